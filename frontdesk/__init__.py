@@ -1,0 +1,1 @@
+"""The reception desk that knows its customers by name."""

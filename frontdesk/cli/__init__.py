@@ -1,0 +1,1 @@
+"""The desk's work without a window: one module a command."""

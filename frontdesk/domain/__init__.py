@@ -1,0 +1,1 @@
+"""Rules of the trade as frozen dataclasses and functions."""

@@ -1,0 +1,61 @@
+"""Memberships: from, to, and whether they renew themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from frontdesk.domain.ids import CustomerId, MembershipId
+from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.words import tr
+
+
+class EndedWhy(StrEnum):
+    """Why a membership is over; a renewed one lives on in its successor."""
+
+    RENEWED = "renewed"
+    LAPSED = "lapsed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipDraft:
+    """A membership as written down; ``ends`` is its last day, None for one without an end."""
+
+    customer: CustomerId
+    plan: str
+    starts: date
+    ends: date | None = None
+    renews_itself: bool = False
+    ended_why: EndedWhy | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A membership as stored."""
+
+    id: MembershipId
+    version: int
+    draft: MembershipDraft
+
+
+def check(draft: MembershipDraft) -> None:
+    """Raise :class:`Refused` when the membership ends before it starts or has no plan."""
+    if not draft.plan.strip():
+        raise Refused(tr("Write the name of the plan."), "plan")
+    if draft.ends and draft.ends < draft.starts:
+        raise Refused(tr("The last day cannot be before the first."), "ends")
+
+
+def awaiting_renewal(memberships: Sequence[Membership]) -> list[Membership]:
+    """Those whose end is still the customer's business: dated, not ended, and not followed by a later one of the plan."""
+
+    def followed(one: Membership) -> bool:
+        return any(
+            other.draft.plan == one.draft.plan
+            and other.draft.starts > one.draft.starts
+            and (other.draft.ends is None or one.draft.ends is None or other.draft.ends > one.draft.ends)
+            for other in memberships
+        )
+
+    return [m for m in memberships if m.draft.ends and m.draft.ended_why is None and not followed(m)]

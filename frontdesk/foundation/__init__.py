@@ -1,0 +1,1 @@
+"""What every floor stands on: clock, errors, paths, words; standard library only."""

@@ -1,0 +1,1 @@
+"""Names of people: folding, romanising, the look-up index, ranking."""

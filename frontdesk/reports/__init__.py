@@ -1,0 +1,1 @@
+"""What goes on paper: data first, then HTML, then printer or PDF."""

@@ -1,0 +1,1 @@
+"""One folder a room; rooms do not know each other."""

@@ -1,0 +1,1 @@
+"""The desk room: who is this, and what should I know?"""

@@ -1,0 +1,1 @@
+"""The Settings room: the house, its staff, its reminders, its data."""

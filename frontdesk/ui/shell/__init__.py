@@ -1,0 +1,1 @@
+"""The window itself: corridor of rooms, top bar, status bar, actions."""
