@@ -1,0 +1,56 @@
+"""What the look-up index keeps of a person, and what it answers."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Why(StrEnum):
+    """Which of a person's words brought them up."""
+
+    NAME = "name"
+    SECOND_SPELLING = "second spelling"
+    NICKNAME = "nickname"
+    PHONE = "phone"
+    CARD = "card"
+    SPELLING = "similar spelling"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One person as the index knows them: everything a row of results shows, so a keystroke needs no SQL.
+
+    ``name`` is the whole name as its owner writes it. ``parts`` are further words to be found by (given
+    name, surname, title …) and may repeat words of ``name``. ``birthday`` is the partial date as text.
+    """
+
+    id: int
+    name: str
+    second_spelling: str = ""
+    nickname: str = ""
+    parts: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    card: str = ""
+    birthday: str = ""
+    last_visit: date | None = None
+    visit_count: int = 0
+    usual: str = ""
+    tags: tuple[str, ...] = ()
+    archived: bool = False
+    deceased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One person found.
+
+    ``marks`` are ranges ``(start, end)`` of code points of ``entry.name`` that matched, always whole
+    graphemes. ``detail`` is the nickname, second spelling, phone or card that matched, as stored; empty
+    when it was the name. A higher ``score`` stands earlier.
+    """
+
+    entry: Entry
+    why: Why
+    marks: tuple[tuple[int, int], ...] = ()
+    score: float = 0.0
+    detail: str = ""
