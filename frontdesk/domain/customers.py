@@ -1,11 +1,15 @@
 """A customer: the person, as the desk knows them."""
 
-from dataclasses import dataclass, field, fields
-from datetime import date, datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
 from enum import StrEnum
 
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.text import LINE, LONG, clean, has_letters
+from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.words import tr
 
 
 class Channel(StrEnum):
@@ -54,6 +58,41 @@ class CustomerDraft:
 
 
 DRAFT_FIELDS = tuple(f.name for f in fields(CustomerDraft))
+LONG_FIELDS = frozenset({"memory_hook", "likes", "must_know"})
+NAME_LONGEST = 500
+
+
+def cleaned(draft: CustomerDraft) -> CustomerDraft:
+    """``draft`` with each of its texts cleaned (see :func:`~frontdesk.domain.text.clean`); empty phones, e-mails and tags gone."""
+    changed: dict[str, object] = {}
+    for name in DRAFT_FIELDS:
+        value = getattr(draft, name)
+        if isinstance(value, tuple):
+            changed[name] = tuple(text for text in map(clean, value) if text)
+        elif type(value) is str:
+            changed[name] = clean(value, lines=name in LONG_FIELDS)
+    return replace(draft, **changed)  # type: ignore[arg-type]  # each value keeps its field's type
+
+
+def check_draft(draft: CustomerDraft) -> None:
+    """Raise :class:`Refused` for a card that cannot be kept whole: no name, or more text than a field holds."""
+    if not has_letters(draft.name):
+        raise Refused(tr("Write a name: one word is enough."), "name")
+    for name, text in _texts(draft):
+        longest = NAME_LONGEST if name == "name" else LONG if name in LONG_FIELDS else LINE
+        if len(text) > longest:
+            sentence = tr("This has {n} characters; {longest} is the most that is kept. Shorten it.")
+            raise Refused(sentence.format(n=len(text), longest=longest), name)
+
+
+def _texts(draft: CustomerDraft) -> Iterator[tuple[str, str]]:
+    """Each text of the card with its field's name."""
+    for name in DRAFT_FIELDS:
+        value = getattr(draft, name)
+        if isinstance(value, tuple):
+            yield from ((name, text) for text in value)
+        elif isinstance(value, str):
+            yield name, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +106,3 @@ class Customer:
     visit_count: int = 0
     last_visit: date | None = None
     photo: bytes | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """One field of a row changed by somebody: for the journal and for two desks meeting on one card."""
-
-    field: str
-    old: object
-    new: object
-    at: datetime
-    by: str
