@@ -26,6 +26,11 @@ class PartialDate:
         """Refuse 30 February and the like; 29 February needs a leap year or none."""
         date(2000 if self.year is None else self.year, self.month, self.day)
 
+    @classmethod
+    def of(cls, day: date) -> "PartialDate":
+        """A whole date as the day that comes back every year."""
+        return cls(day.month, day.day, day.year)
+
     def in_year(self, year: int, leap: LeapRule) -> date:
         """The day on which it is kept in ``year``."""
         if (self.month, self.day) == (2, 29) and not calendar.isleap(year):

@@ -65,9 +65,7 @@ def check(draft: RequestDraft) -> None:
     if not draft.asked.strip():
         raise Refused(tr("Write what was asked for."), "asked")
     if draft.due and draft.promised and draft.due > draft.promised:
-        raise Refused(
-            tr("Our own time must not be later than the time promised to the customer."), "due"
-        )
+        raise Refused(tr("Our own time must not be later than the time promised to the customer."), "due")
     if draft.answer is Answer.INSTEAD and not draft.instead.strip():
         raise Refused(tr("Write what was offered instead."), "instead")
 

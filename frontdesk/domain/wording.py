@@ -1,0 +1,64 @@
+"""What a reminder says: a short, kind sentence that stands behind or under the person's name.
+
+The day always comes as a phrase of its own (“today”, “in 3 days (Thursday)”), so that a translation can
+put it where its language wants it.
+"""
+
+from datetime import date
+
+from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.domain.relative import when
+from frontdesk.domain.requests import Answer, RequestDraft
+from frontdesk.foundation.words import tr, trn
+
+
+def birthday(age: int | None, due: date, today: date) -> str:
+    """“turns 40 today”, “turned 40 2 days ago”; without a year “birthday today”."""
+    if age is None:
+        return tr("birthday {when}").format(when=when(due, today))
+    text = tr("turned {age} {when}") if due < today else tr("turns {age} {when}")
+    return text.format(age=age, when=when(due, today))
+
+
+def years_with_us(years: int, due: date, today: date) -> str:
+    """“3 years with us today”."""
+    text = trn("{n} year with us", "{n} years with us", years)
+    return tr("{occasion} {when}").format(occasion=text, when=when(due, today))
+
+
+def occasion(label: str, years: int | None, due: date, today: date) -> str:
+    """“wedding day today, 10 years”; ``label`` in the desk's own words."""
+    if not years:
+        return tr("{occasion} {when}").format(occasion=label, when=when(due, today))
+    counted = trn("{n} year", "{n} years", years)
+    return tr("{occasion} {when}, {years}").format(occasion=label, when=when(due, today), years=counted)
+
+
+def next_visit(number: int) -> str:
+    """“next visit is the 100th”; every milestone ends in “th” in English."""
+    return tr("next visit is the {n}th").format(n=number)
+
+
+def visit_milestone(number: int) -> str:
+    """“100th visit”, said of the visit that made the milestone."""
+    return tr("{n}th visit").format(n=number)
+
+
+def renewal(draft: MembershipDraft, ends: date, today: date) -> str:
+    """“membership “Gold” ends in 7 days (29 November)”; ``ends`` is the last day of the term."""
+    if ends < today:
+        text = tr("membership “{plan}” ended {when}")
+    elif draft.renews_itself:
+        text = tr("membership “{plan}” ends {when} and renews itself")
+    else:
+        text = tr("membership “{plan}” ends {when}")
+    return text.format(plan=draft.plan, when=when(ends, today))
+
+
+def request(draft: RequestDraft) -> str:
+    """What was asked for, in the words it was written down, and what we answered where it was not a plain yes."""
+    if draft.answer is Answer.INSTEAD:
+        return tr("{asked} (instead: {instead})").format(asked=draft.asked, instead=draft.instead)
+    if draft.answer is Answer.NO:
+        return tr("{asked} (we said no)").format(asked=draft.asked)
+    return draft.asked
