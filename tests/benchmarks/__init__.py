@@ -1,0 +1,1 @@
+"""Budgets, measured as ratios in one run."""

@@ -1,0 +1,1 @@
+"""The real window on a real file, from start to quit."""

@@ -1,0 +1,1 @@
+"""Tests of the database: both engines, migrations, backup."""

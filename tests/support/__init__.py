@@ -1,0 +1,1 @@
+"""Builders, fixtures and guards for all tests."""
