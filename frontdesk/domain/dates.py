@@ -53,7 +53,7 @@ class PartialDate:
 
 
 def yearly(anniversary: PartialDate, first: date, last: date, leap: LeapRule) -> Iterator[date]:
-    """The days in ``first``…``last`` (both included) on which it is kept: one for each calendar year they span.
+    """The days from ``first`` to ``last`` (both included) on which it is kept, one for each calendar year.
 
     Each year is worked out from the anniversary itself, never from the year before, so a leap day
     does not wander. Years before a known first year have none.

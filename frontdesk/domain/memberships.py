@@ -48,14 +48,22 @@ def check(draft: MembershipDraft) -> None:
 
 
 def awaiting_renewal(memberships: Sequence[Membership]) -> list[Membership]:
-    """Those whose end is still the customer's business: dated, not ended, and not followed by a later one of the plan."""
-
-    def followed(one: Membership) -> bool:
-        return any(
-            other.draft.plan == one.draft.plan
-            and other.draft.starts > one.draft.starts
-            and (other.draft.ends is None or one.draft.ends is None or other.draft.ends > one.draft.ends)
-            for other in memberships
+    """Those whose end is still somebody's business: with an end, not over, and not followed by another."""
+    return [
+        one
+        for one in memberships
+        if one.draft.ends
+        and one.draft.ended_why is None
+        and not any(
+            _follows(other.draft, one.draft.plan, one.draft.starts, one.draft.ends) for other in memberships
         )
+    ]
 
-    return [m for m in memberships if m.draft.ends and m.draft.ended_why is None and not followed(m)]
+
+def _follows(later: MembershipDraft, plan: str, starts: date, ends: date) -> bool:
+    """Whether ``later`` goes on, on the same plan, where the one of these days leaves off."""
+    return (
+        later.plan.strip().casefold() == plan.strip().casefold()
+        and later.starts >= starts
+        and (later.ends is None or later.ends > ends)
+    )

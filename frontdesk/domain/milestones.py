@@ -8,7 +8,7 @@ ROUND_YEARS = frozenset((1, 2, 3))
 
 
 def is_milestone(count: int) -> bool:
-    """Whether a visit of this number is one to mention: the 10th, 25th, 50th, 100th and every further 100th."""
+    """Whether this visit is one to mention: the 10th, 25th, 50th, 100th and every further 100th."""
     return count in ROUND_VISITS or (count > 0 and count % 100 == 0)
 
 

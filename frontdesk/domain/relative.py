@@ -33,7 +33,7 @@ def ago(day: date, today: date) -> str:
 
 
 def in_days(day: date, today: date) -> str:
-    """How a day to come is said: “today”, “tomorrow”, “in 3 days (Thursday)”, “in 9 days (1 December)”, “3 March”."""
+    """How a day to come is said: “today”, “tomorrow”, “in 3 days (Thursday)”, “3 March”."""
     days = (day - today).days
     if days < 0:
         return ago(day, today)
@@ -70,12 +70,12 @@ def _formatted(day: date, shape: str, spoken: str) -> str:
 
 
 def _locale(spoken: str) -> str:
-    """Babel's name for a language tag; plain English is the world's, with the day before the month."""
+    """Babel's name for a language tag; plain English has the day before the month."""
     from babel import Locale, UnknownLocaleError
 
     if spoken == "en":
-        return "en_001"
+        return "en_GB"
     try:
         return str(Locale.parse(spoken.replace("-", "_")))
     except (UnknownLocaleError, ValueError):
-        return "en_001"
+        return "en_GB"

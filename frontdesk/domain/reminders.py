@@ -8,20 +8,19 @@ own rule lets it go.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
-from frontdesk.domain import milestones, renewals, wording, yearly
+from frontdesk.domain import milestones, renewals, wording
 from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.horizon import Horizon, horizon
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import Membership, awaiting_renewal
 from frontdesk.domain.occasions import Occasion
 from frontdesk.domain.requests import Request
+from frontdesk.domain.yearly import returns
 from frontdesk.foundation.clock import venue_day
-
-BEFORE_SINCE = timedelta(days=30)
-"""How far back a house that has just begun with the program is reminded."""
 
 Key = tuple[str, int, date]
 """Stage, subject and due day: names one reminder, today and for good."""
@@ -130,24 +129,19 @@ class Outcome:
 
 
 def reminders(person: Facts, now: datetime, house: House, ahead: int = 7) -> list[Reminder]:
-    """Every reminder about ``person`` that stands at ``now`` or falls due within ``ahead`` days, in list order.
+    """Every reminder about ``person`` that stands at ``now`` or is due within ``ahead`` days, in list order.
 
     Today is the venue's day. Nobody is reminded of the deceased or archived, nor of anything due more
     than thirty days before the house began with the program.
     """
-    if person.deceased or person.archived:
-        return []
-    today = venue_day(now, house.zone)
-    earliest = house.since - BEFORE_SINCE if house.since else date.min
-    found = (
-        *_birthday(person, today, house, ahead),
-        *_renewals(person, today, house, ahead),
-        *_years_with_us(person, today, house, ahead),
-        *_next_visit(person, today, house),
-        *_occasions(person, today, house, ahead),
-        *_requests(person, now, house, ahead),
-    )
-    return in_order((one for one in found if one.due >= earliest), today)
+    return reminders_for([person], now, house, ahead)
+
+
+def reminders_for(people: Iterable[Facts], now: datetime, house: House, ahead: int = 7) -> list[Reminder]:
+    """:func:`reminders` of many people as one list in order, which takes less time than one by one."""
+    days = horizon(now, house, ahead)
+    found = (one for person in people for one in _about(person, days) if one.due >= days.earliest)
+    return in_order(found, days.today)
 
 
 def still_open(found: Iterable[Reminder], outcomes: Mapping[Key, Outcome], today: date) -> list[Reminder]:
@@ -190,70 +184,61 @@ def _settled(outcome: Outcome | None, today: date) -> bool:
     return True
 
 
-def _birthday(person: Facts, today: date, house: House, ahead: int) -> Iterator[Reminder]:
+def _about(person: Facts, days: Horizon) -> Iterator[Reminder]:
+    if person.deceased or person.archived:
+        return
+    yield from _birthday(person, days)
+    yield from _renewals(person, days)
+    yield from _years_with_us(person, days)
+    yield from _next_visit(person, days)
+    yield from _occasions(person, days)
+    yield from _requests(person, days)
+
+
+def _birthday(person: Facts, days: Horizon) -> Iterator[Reminder]:
     if person.birthday is None:
         return
-    for kept in yearly.around(person.birthday, today, house, ahead):
-        if kept.years == 0:
-            continue  # the day of birth itself is not a birthday
-        text = wording.birthday(kept.years, kept.due, today)
-        yield Reminder(Rule.BIRTHDAY, "birthday", person.id, kept.due, kept.starts, person, text, kept.years)
+    for due, starts, age in returns(person.birthday, days):
+        if age != 0:  # the day of birth itself is not a birthday
+            text = wording.birthday(age, due, days)
+            yield Reminder(Rule.BIRTHDAY, "birthday", person.id, due, starts, person, text, age)
 
 
-def _years_with_us(person: Facts, today: date, house: House, ahead: int) -> Iterator[Reminder]:
+def _years_with_us(person: Facts, days: Horizon) -> Iterator[Reminder]:
     if person.first_seen is None:
         return
-    for kept in yearly.around(PartialDate.of(person.first_seen), today, house, ahead):
-        if kept.years is None or not milestones.is_year_milestone(kept.years):
-            continue
-        text = wording.years_with_us(kept.years, kept.due, today)
-        stage = f"years-{kept.years}"
-        yield Reminder(Rule.MILESTONE, stage, person.id, kept.due, kept.starts, person, text, kept.years)
+    for due, starts, years in returns(PartialDate.of(person.first_seen), days):
+        if years and milestones.is_year_milestone(years):
+            text = wording.years_with_us(years, due, days)
+            yield Reminder(Rule.MILESTONE, f"years-{years}", person.id, due, starts, person, text, years)
 
 
-def _occasions(person: Facts, today: date, house: House, ahead: int) -> Iterator[Reminder]:
+def _occasions(person: Facts, days: Horizon) -> Iterator[Reminder]:
     for occasion in person.occasions:
-        for kept in yearly.around(occasion.draft.day, today, house, ahead):
-            text = wording.occasion(occasion.draft.label, kept.years, kept.due, today)
-            yield Reminder(
-                Rule.OCCASION, "occasion", occasion.id, kept.due, kept.starts, person, text, kept.years
-            )
+        for due, starts, years in returns(occasion.draft.day, days):
+            text = wording.occasion(occasion.draft.label, years, due, days)
+            yield Reminder(Rule.OCCASION, "occasion", occasion.id, due, starts, person, text, years)
 
 
-def _next_visit(person: Facts, today: date, house: House) -> Iterator[Reminder]:
-    last = person.last_visit
-    coming = milestones.next_milestone(person.visit_count)
-    if coming is None or last is None or not 0 <= (today - last).days <= house.milestone_days:
-        return
-    text = wording.next_visit(coming)
-    yield Reminder(
-        Rule.MILESTONE, f"visits-{coming}", person.id, last, last, person, text, coming, standing=True
-    )
+def _next_visit(person: Facts, days: Horizon) -> Iterator[Reminder]:
+    coming, last = milestones.next_milestone(person.visit_count), person.last_visit
+    if coming and last and 0 <= (days.today - last).days <= days.house.milestone_days:
+        text, stage = wording.next_visit(coming), f"visits-{coming}"
+        yield Reminder(Rule.MILESTONE, stage, person.id, last, last, person, text, coming, standing=True)
 
 
-def _renewals(person: Facts, today: date, house: House, ahead: int) -> Iterator[Reminder]:
-    for membership in awaiting_renewal(person.memberships):
-        for stage in renewals.stages(membership.draft, today, house, ahead):
-            text = wording.renewal(membership.draft, stage.ends, today)
-            left = (stage.ends - today).days
-            yield Reminder(Rule.RENEWAL, stage.name, membership.id, stage.due, stage.due, person, text, left)
+def _renewals(person: Facts, days: Horizon) -> Iterator[Reminder]:
+    for one in awaiting_renewal(person.memberships):
+        for stage in renewals.stages(one.draft, days):
+            text, left = wording.renewal(one.draft, stage.ends, days), (stage.ends - days.today).days
+            yield Reminder(Rule.RENEWAL, stage.name, one.id, stage.due, stage.due, person, text, left)
 
 
-def _requests(person: Facts, now: datetime, house: House, ahead: int) -> Iterator[Reminder]:
-    last = venue_day(now, house.zone) + timedelta(days=ahead)
-    for request in person.requests:
-        if not request.open or request.deadline is None:
+def _requests(person: Facts, days: Horizon) -> Iterator[Reminder]:
+    for one in person.requests:
+        if not one.open or one.deadline is None:
             continue
-        due = venue_day(request.deadline, house.zone)
-        if due <= last:
-            yield Reminder(
-                Rule.REQUEST,
-                "request",
-                request.id,
-                due,
-                due,
-                person,
-                wording.request(request.draft),
-                at=request.deadline,
-                late=now > request.deadline,
-            )
+        due, late = venue_day(one.deadline, days.house.zone), days.now > one.deadline
+        if due <= days.until:
+            text, at = wording.request(one.draft), one.deadline
+            yield Reminder(Rule.REQUEST, "request", one.id, due, due, person, text, at=at, late=late)

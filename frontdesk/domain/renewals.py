@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from itertools import count
 
+from frontdesk.domain.horizon import Horizon
 from frontdesk.domain.house import House
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.terms import Term, term_of
@@ -28,40 +29,39 @@ class Stage:
         return f"renewal{self.offset:+d}" if self.offset else "renewal-0"
 
 
-def stages(draft: MembershipDraft, today: date, house: House, ahead: int) -> list[Stage]:
-    """The latest stage that has been reached, and those coming within ``ahead`` days.
+def stages(draft: MembershipDraft, horizon: Horizon) -> list[Stage]:
+    """The latest stage that has been reached, and those that come within the days ahead.
 
     Each stage replaces the one before it. The last after the end stays. A membership that renews itself
     has no stages after its end: it goes on with those of its next term.
     """
-    if draft.ends is None:
-        return []
-    found = _of_terms(draft, today, house, ahead) if draft.renews_itself else _to_the_end(draft, house)
-    reached = [stage for stage in found if stage.due <= today]
-    horizon = today + timedelta(days=ahead)
-    return reached[-1:] + [stage for stage in found if today < stage.due <= horizon]
+    if draft.ends is None or draft.ends.year == MAXYEAR:
+        return []  # the last year there is has always meant “without an end”
+    found = (
+        _of_terms(draft, horizon) if draft.renews_itself else _to_the_end(draft, draft.ends, horizon.house)
+    )
+    reached = [stage for stage in found if stage.due <= horizon.today]
+    return reached[-1:] + [stage for stage in found if horizon.today < stage.due <= horizon.until]
 
 
-def _to_the_end(draft: MembershipDraft, house: House) -> list[Stage]:
+def _to_the_end(draft: MembershipDraft, ends: date, house: House) -> list[Stage]:
     offsets = _before(house) + sorted(set(house.renewal_after))
-    return _begun([Stage(offset, draft.ends) for offset in offsets if draft.ends], draft.starts)
+    return _begun(offsets, draft.starts, ends)
 
 
-def _of_terms(draft: MembershipDraft, today: date, house: House, ahead: int) -> list[Stage]:
+def _of_terms(draft: MembershipDraft, horizon: Horizon) -> list[Stage]:
     term = term_of(draft)
-    return [
-        stage
-        for number in _terms(term, today, today + timedelta(days=ahead))
-        for stage in _begun(
-            [Stage(offset, term.end(number)) for offset in _before(house)], term.start(number)
-        )
-    ]
+    offsets = _before(horizon.house)
+    found: list[Stage] = []
+    for number in _terms(term, horizon):
+        found += _begun(offsets, term.start(number), term.end(number))
+    return found
 
 
-def _terms(term: Term, today: date, horizon: date) -> Iterator[int]:
-    """The term that runs today, and those beginning until ``horizon``."""
-    for number in count(term.running(today)):
-        if number > 1 and term.start(number) > horizon:
+def _terms(term: Term, horizon: Horizon) -> Iterator[int]:
+    """The term that runs today, and those that begin within the days ahead."""
+    for number in count(term.running(horizon.today)):
+        if number > 1 and term.start(number) > horizon.until:
             return
         yield number
 
@@ -70,6 +70,6 @@ def _before(house: House) -> list[int]:
     return sorted({-days for days in house.renewal_before} | {0})
 
 
-def _begun(found: list[Stage], starts: date) -> list[Stage]:
+def _begun(offsets: list[int], starts: date, ends: date) -> list[Stage]:
     """A talk about the end makes no sense before the beginning: short terms have fewer stages."""
-    return [stage for stage in found if stage.due >= starts]
+    return [Stage(offset, ends) for offset in offsets if -offset <= (ends - starts).days]

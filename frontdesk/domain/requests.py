@@ -61,7 +61,7 @@ class Request:
 
 
 def check(draft: RequestDraft) -> None:
-    """Raise :class:`Refused` when the request cannot stand: nothing asked, or our time later than the promise."""
+    """Raise :class:`Refused` when nothing is asked for, or our time is later than the promise."""
     if not draft.asked.strip():
         raise Refused(tr("Write what was asked for."), "asked")
     if draft.due and draft.promised and draft.due > draft.promised:

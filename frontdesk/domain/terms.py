@@ -30,7 +30,10 @@ class Term:
     inclusive: int
 
     def end(self, number: int) -> date:
-        """The last day of term ``number``, counted from 1; from the first day, so that no month's end wanders."""
+        """The last day of term ``number``, counted from 1.
+
+        Worked out from the first day, never from the term before, so that no month's end wanders.
+        """
         if self.months:
             return add_months(self.starts, self.months * number) - timedelta(days=self.inclusive)
         return self.starts + timedelta(days=self.days * number - 1)

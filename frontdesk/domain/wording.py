@@ -6,32 +6,32 @@ put it where its language wants it.
 
 from datetime import date
 
+from frontdesk.domain.horizon import Horizon
 from frontdesk.domain.memberships import MembershipDraft
-from frontdesk.domain.relative import when
 from frontdesk.domain.requests import Answer, RequestDraft
 from frontdesk.foundation.words import tr, trn
 
 
-def birthday(age: int | None, due: date, today: date) -> str:
+def birthday(age: int | None, due: date, horizon: Horizon) -> str:
     """“turns 40 today”, “turned 40 2 days ago”; without a year “birthday today”."""
     if age is None:
-        return tr("birthday {when}").format(when=when(due, today))
-    text = tr("turned {age} {when}") if due < today else tr("turns {age} {when}")
-    return text.format(age=age, when=when(due, today))
+        return tr("birthday {when}").format(when=horizon.say(due))
+    text = tr("turned {age} {when}") if due < horizon.today else tr("turns {age} {when}")
+    return text.format(age=age, when=horizon.say(due))
 
 
-def years_with_us(years: int, due: date, today: date) -> str:
+def years_with_us(years: int, due: date, horizon: Horizon) -> str:
     """“3 years with us today”."""
     text = trn("{n} year with us", "{n} years with us", years)
-    return tr("{occasion} {when}").format(occasion=text, when=when(due, today))
+    return tr("{occasion} {when}").format(occasion=text, when=horizon.say(due))
 
 
-def occasion(label: str, years: int | None, due: date, today: date) -> str:
+def occasion(label: str, years: int | None, due: date, horizon: Horizon) -> str:
     """“wedding day today, 10 years”; ``label`` in the desk's own words."""
     if not years:
-        return tr("{occasion} {when}").format(occasion=label, when=when(due, today))
+        return tr("{occasion} {when}").format(occasion=label, when=horizon.say(due))
     counted = trn("{n} year", "{n} years", years)
-    return tr("{occasion} {when}, {years}").format(occasion=label, when=when(due, today), years=counted)
+    return tr("{occasion} {when}, {years}").format(occasion=label, when=horizon.say(due), years=counted)
 
 
 def next_visit(number: int) -> str:
@@ -44,19 +44,19 @@ def visit_milestone(number: int) -> str:
     return tr("{n}th visit").format(n=number)
 
 
-def renewal(draft: MembershipDraft, ends: date, today: date) -> str:
+def renewal(draft: MembershipDraft, ends: date, horizon: Horizon) -> str:
     """“membership “Gold” ends in 7 days (29 November)”; ``ends`` is the last day of the term."""
-    if ends < today:
+    if ends < horizon.today:
         text = tr("membership “{plan}” ended {when}")
     elif draft.renews_itself:
         text = tr("membership “{plan}” ends {when} and renews itself")
     else:
         text = tr("membership “{plan}” ends {when}")
-    return text.format(plan=draft.plan, when=when(ends, today))
+    return text.format(plan=draft.plan, when=horizon.say(ends))
 
 
 def request(draft: RequestDraft) -> str:
-    """What was asked for, in the words it was written down, and what we answered where it was not a plain yes."""
+    """What was asked for, as it was written down, and our answer where it was not a plain yes."""
     if draft.answer is Answer.INSTEAD:
         return tr("{asked} (instead: {instead})").format(asked=draft.asked, instead=draft.instead)
     if draft.answer is Answer.NO:

@@ -1,15 +1,14 @@
 """Days that come back every year: birthdays, years with the house, occasions of a person's own."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import NamedTuple
 
 from frontdesk.domain.dates import PartialDate, yearly
-from frontdesk.domain.house import House
+from frontdesk.domain.horizon import Horizon
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """One year's return of a day: ``years`` since the first, where the first year is known."""
 
     due: date
@@ -17,15 +16,12 @@ class Kept:
     years: int | None
 
 
-def around(anniversary: PartialDate, today: date, house: House, ahead: int) -> Iterator[Kept]:
+def returns(anniversary: PartialDate, horizon: Horizon) -> Iterator[Kept]:
     """The returns of a day that are belated, due or coming up.
 
     One may be seen to from the house's lead days before, stays for the house's belated days after and
-    is then let go. Those due within ``ahead`` days are shown although it is early.
+    is then let go. Those within the days ahead are shown although it is early.
     """
-    first = today - timedelta(days=house.belated_days)
-    last = today + timedelta(days=max(ahead, house.lead_days))
-    lead = timedelta(days=house.lead_days)
-    for due in yearly(anniversary, first, last, house.leap):
+    for due in yearly(anniversary, horizon.belated, horizon.yearly_until, horizon.house.leap):
         years = None if anniversary.year is None else due.year - anniversary.year
-        yield Kept(due, due - lead, years)
+        yield Kept(due, due - horizon.lead, years)

@@ -1,0 +1,54 @@
+"""The days one list looks at, worked out once for everybody on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+
+from frontdesk.domain.house import House
+from frontdesk.domain.relative import when
+from frontdesk.foundation.clock import venue_day
+
+BEFORE_SINCE = timedelta(days=30)
+"""How far back a house that has just begun with the program is reminded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """Today at the venue, and how far the list looks to either side of it.
+
+    ``earliest`` is the first due day of anything at all. Yearly days are seen from ``belated`` to
+    ``yearly_until``, everything else until ``until``; ``lead`` is how early a yearly day may be seen to.
+    ``say`` gives the words for a day as said today.
+    """
+
+    now: datetime
+    today: date
+    house: House
+    earliest: date
+    belated: date
+    yearly_until: date
+    until: date
+    lead: timedelta
+    say: Callable[[date], str]
+
+
+def horizon(now: datetime, house: House, ahead: int) -> Horizon:
+    """What a list made at ``now`` looks at when it shows the next ``ahead`` days too."""
+    today = venue_day(now, house.zone)
+
+    @cache  # for this list only: its few days are said hundreds of times
+    def say(day: date) -> str:
+        return when(day, today)
+
+    return Horizon(
+        now=now,
+        today=today,
+        house=house,
+        earliest=house.since - BEFORE_SINCE if house.since else date.min,
+        belated=today - timedelta(days=house.belated_days),
+        yearly_until=today + timedelta(days=max(ahead, house.lead_days)),
+        until=today + timedelta(days=ahead),
+        lead=timedelta(days=house.lead_days),
+        say=say,
+    )
