@@ -1,0 +1,205 @@
+"""Laying out and painting a text with parts that stand out, without harm to any script.
+
+The lines are Qt's own text layout, so every script is shaped and ordered as it should be; lines are
+at least :data:`~frontdesk.ui.kit.measures.LINE` times their type's height. A part is made bold only
+where the shapes of all letters survive it; else it is underlined only.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from frontdesk.ui.kit.measures import LINE
+from frontdesk.ui.kit.spans import Emphasis, Span, utf16
+
+_ELLIPSIS = "…"
+_WIDE = 1_000_000.0
+_LETTERS_A_LINE = 400
+"""Letters of one line that are laid out at all: a name of ten thousand letters must not hold up the desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text, its type, the parts of it that stand out, and the ink of its STRONG parts."""
+
+    text: str
+    font: QFont
+    spans: tuple[Span, ...] = ()
+    strong: str = ""
+
+    def calm(self, lines: int) -> "Wording":
+        """As it can be laid out: control characters are spaces, and what can never be seen is left off."""
+        text = self.text[: _LETTERS_A_LINE * lines] if lines else self.text
+        kept = "\n" if lines != 1 else ""
+        spaced = "".join(" " if ord(c) < 32 and c not in kept else c for c in text)
+        return replace(self, text=spaced.replace("\n", "\u2028"))
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A text laid out in a width: its marks (in UTF-16 units), the height of a line, whether it was cut."""
+
+    layout: QTextLayout
+    spans: tuple[Span, ...]
+    step: float
+    size: QSizeF
+    cut: bool
+
+    def paint(self, painter: QPainter, at: QPointF, ink: QColor, mark: QColor) -> None:
+        """Draw with ``at`` as the upper left corner; ``mark`` colours the lines under MARK parts."""
+        painter.setPen(ink)
+        self.layout.draw(painter, at)
+        for number in range(self.layout.lineCount()):
+            line = self.layout.lineAt(number)
+            for left, right in _marked(line, self.spans):
+                top = at.y() + line.y() + line.ascent() + self.step / 8
+                thick = max(2.0, round(self.step / 12))
+                painter.fillRect(QRectF(at.x() + left, round(top), right - left, thick), mark)
+
+
+def shape(wording: Wording, width: float = _WIDE, lines: int = 1) -> Shape:
+    """Lay out in ``width``, wrapped to ``lines`` (0: as many as it takes), the last one elided where need be."""
+    calm = wording.calm(lines)
+    layout = _lay(calm, width, lines)
+    cut = bool(lines) and _overfull(layout, width, lines)
+    if cut:
+        calm = replace(calm, text=_elided(calm, layout, width, lines))
+        layout = _lay(calm, width, lines)
+    step = _step(layout, calm.font)
+    wide = 0.0
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        line.setPosition(QPointF(0, number * step + (step - line.height()) / 2))
+        wide = max(wide, line.naturalTextWidth())
+    size = QSizeF(ceil(wide), ceil(step * max(1, layout.lineCount())))
+    return Shape(
+        layout, tuple(utf16(calm.text, calm.spans)), step, size, cut or len(calm.text) < len(wording.text)
+    )
+
+
+def keeps_shapes(text: str, font: QFont, spans: Sequence[Span]) -> bool:
+    """Whether setting these parts apart leaves every letter's shape as it was.
+
+    Joined scripts and conjuncts are shaped across graphemes: the border of a bold part may undo a
+    ligature, or leave a sign without its letter.
+    """
+    wording = Wording(text, font)
+    return _glyphs(_lay(wording, _WIDE, 1)) == _glyphs(
+        _lay(wording, _WIDE, 1, _formats(text, spans, None, ""))
+    )
+
+
+def _lay(
+    wording: Wording, width: float, lines: int, formats: list[QTextLayout.FormatRange] | None = None
+) -> QTextLayout:
+    layout = QTextLayout(wording.text, wording.font)
+    option = QTextOption()
+    wrap = QTextOption.WrapMode.NoWrap if lines == 1 else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    option.setWrapMode(wrap)
+    layout.setTextOption(option)
+    layout.setFormats(_emphasis(wording) if formats is None else formats)
+    layout.beginLayout()
+    while not lines or layout.lineCount() <= lines:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(_WIDE if lines == 1 else max(1.0, width))
+    layout.endLayout()
+    return layout
+
+
+def _overfull(layout: QTextLayout, width: float, lines: int) -> bool:
+    if lines == 1:
+        return layout.lineCount() > 0 and layout.lineAt(0).naturalTextWidth() > width + 0.5
+    return layout.lineCount() > lines
+
+
+def _elided(wording: Wording, layout: QTextLayout, width: float, lines: int) -> str:
+    """The part of the text that fits in ``lines``, and an ellipsis."""
+    start = layout.lineAt(lines - 1).textStart()
+    before, rest = _cut16(wording.text, start)
+    tail = Wording(rest.replace("\u2028", " ")[:_LETTERS_A_LINE], _bold(wording.font))
+    room = width - QFontMetricsF(tail.font).horizontalAdvance(_ELLIPSIS)
+    line = _lay(tail, _WIDE, 1).lineAt(0)
+    fits = line.xToCursor(max(0.0, room))
+    while fits > 0 and _x(line, fits) > room:
+        fits = _lay(tail, _WIDE, 1).previousCursorPosition(fits)
+    return before + _cut16(tail.text, fits)[0].rstrip() + _ELLIPSIS
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    return bold
+
+
+def _emphasis(wording: Wording) -> list[QTextLayout.FormatRange]:
+    if not wording.spans:
+        return []
+    safe = keeps_shapes(wording.text, wording.font, wording.spans)
+    weight = QFont.Weight.Bold if safe else None
+    return _formats(wording.text, wording.spans, weight, wording.strong)
+
+
+def _formats(
+    text: str, spans: Sequence[Span], weight: QFont.Weight | None, strong: str
+) -> list[QTextLayout.FormatRange]:
+    found = []
+    for span in utf16(text, spans):
+        one = QTextLayout.FormatRange()
+        one.start, one.length = span.start, span.end - span.start
+        look = QTextCharFormat()
+        look.setProperty(QTextCharFormat.Property.UserProperty, str(span.start))
+        if weight is not None:
+            look.setFontWeight(weight)
+        if strong and span.emphasis is Emphasis.STRONG:
+            look.setForeground(QColor(strong))
+        one.format = look
+        found.append(one)
+    return found
+
+
+def _glyphs(layout: QTextLayout) -> list[int]:
+    return sorted(index for run in layout.glyphRuns() for index in run.glyphIndexes())
+
+
+def _step(layout: QTextLayout, font: QFont) -> float:
+    natural = [layout.lineAt(number).height() for number in range(layout.lineCount())]
+    return float(ceil(max([LINE * font.pixelSize(), *natural])))
+
+
+def _marked(line: QTextLine, spans: Sequence[Span]) -> list[tuple[float, float]]:
+    first, past = line.textStart(), line.textStart() + line.textLength()
+    found = []
+    for span in spans:
+        start, end = max(span.start, first), min(span.end, past)
+        if span.emphasis is Emphasis.MARK and start < end:
+            left, right = sorted((_x(line, start), _x(line, end)))
+            found.append((left, right))
+    return found
+
+
+def _x(line: QTextLine, at: int) -> float:
+    found: object = line.cursorToX(at)
+    return float(found[0]) if isinstance(found, tuple) else float(found)  # type: ignore[arg-type]
+
+
+def _cut16(text: str, units: int) -> tuple[str, str]:
+    """``text`` before and after ``units`` UTF-16 units, as Qt counts them."""
+    whole = text.encode("utf-16-le", "surrogatepass")
+    return (
+        whole[: 2 * units].decode("utf-16-le", "ignore"),
+        whole[2 * units :].decode("utf-16-le", "ignore"),
+    )
