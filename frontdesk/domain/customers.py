@@ -63,7 +63,7 @@ NAME_LONGEST = 500
 
 
 def cleaned(draft: CustomerDraft) -> CustomerDraft:
-    """``draft`` with each of its texts cleaned (see :func:`~frontdesk.domain.text.clean`); empty phones, e-mails and tags gone."""
+    """``draft`` with every text as :func:`~frontdesk.domain.text.clean` leaves it, and empty ones gone."""
     changed: dict[str, object] = {}
     for name in DRAFT_FIELDS:
         value = getattr(draft, name)
@@ -75,7 +75,7 @@ def cleaned(draft: CustomerDraft) -> CustomerDraft:
 
 
 def check_draft(draft: CustomerDraft) -> None:
-    """Raise :class:`Refused` for a card that cannot be kept whole: no name, or more text than a field holds."""
+    """Raise :class:`Refused` for a card that cannot be kept whole: no name, or too long a text."""
     if not has_letters(draft.name):
         raise Refused(tr("Write a name: one word is enough."), "name")
     for name, text in _texts(draft):
