@@ -12,3 +12,4 @@ class StaffMember:
     id: StaffId
     name: str
     active: bool = True
+    version: int = 1

@@ -1,9 +1,16 @@
-"""The tables, as SQLAlchemy Core describes them; one schema for SQLite and PostgreSQL."""
+"""The tables, as SQLAlchemy Core describes them: one schema for SQLite and PostgreSQL.
+
+Rows that a person creates carry a ``token`` made by the client, so that a write tried twice cannot
+double them; rows that two desks can edit carry a ``version``. ``*_md`` columns hold month × 100 + day
+of a partial date, because yearly days are looked for by day of the year.
+"""
+
+from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
-    CheckConstraint,
     Column,
     Date,
     ForeignKey,
@@ -17,13 +24,12 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from frontdesk.storage.types import UtcDateTime
+from frontdesk.storage.types import PartialDay, UtcDateTime
 
 metadata = MetaData(
     naming_convention={
         "ix": "ix_%(table_name)s_%(column_0_N_name)s",
         "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
         "fk": "fk_%(table_name)s_%(column_0_name)s",
         "pk": "pk_%(table_name)s",
     }
@@ -35,7 +41,6 @@ def _key() -> Column[int]:
 
 
 def _token() -> Column[str]:
-    """Made by whoever creates the row, so that a write tried twice cannot double it."""
     return Column("token", String(36), nullable=False, unique=True)
 
 
@@ -47,17 +52,201 @@ def _text(name: str) -> Column[str]:
     return Column(name, Text, nullable=False, server_default="")
 
 
-def _flag(name: str) -> Column[bool]:
-    return Column(name, Boolean, nullable=False, server_default="0")
+def _flag(name: str, default: str = "0") -> Column[bool]:
+    return Column(name, Boolean, nullable=False, server_default=default)
 
 
 def _customer() -> Column[int]:
-    return Column("customer_id", Integer, ForeignKey("customers.id", ondelete="CASCADE"), nullable=False)
+    return Column(
+        "customer_id", Integer, ForeignKey("customers.id", ondelete="CASCADE"), nullable=False, index=True
+    )
 
 
-def _staff(name: str = "staff_id") -> Column[int]:
-    return Column(name, Integer, ForeignKey("staff.id"))
+def _staff() -> Column[int]:
+    return Column("staff_id", Integer, ForeignKey("staff.id"))
 
 
 def _import() -> Column[int]:
     return Column("import_id", Integer, ForeignKey("imports.id"), index=True)
+
+
+def _listed(name: str, *columns: Column[Any]) -> Table:
+    """A table for one of the lists on a customer's card, kept in the owner's order."""
+    return Table(name, metadata, _key(), _customer(), Column("position", Integer, nullable=False), *columns)
+
+
+staff = Table("staff", metadata, _key(), _token(), _version(), _text("name"), _flag("active", "1"))
+
+imports = Table(
+    "imports",
+    metadata,
+    _key(),
+    _token(),
+    Column("kind", String(20), nullable=False),
+    _text("file_name"),
+    Column("at", UtcDateTime, nullable=False),
+    _staff(),
+    Column("rows", Integer, nullable=False, server_default="0"),
+    Column("undone_at", UtcDateTime),
+)
+
+customers = Table(
+    "customers",
+    metadata,
+    _key(),
+    _token(),
+    _version(),
+    _text("name"),
+    _text("title"),
+    _text("given"),
+    _text("given2"),
+    _text("surname"),
+    _text("generation"),
+    _text("credentials"),
+    _text("second_spelling"),
+    _text("nickname"),
+    _text("say_it"),
+    _text("address_as"),
+    _text("language"),
+    Column("birthday", PartialDay),
+    Column("birthday_md", Integer, index=True),
+    Column("channel", String(20)),
+    _text("memory_hook"),
+    _text("likes"),
+    _text("must_know"),
+    Column("card", Text, unique=True),
+    Column("first_seen", Date, index=True),
+    _flag("deceased"),
+    _flag("archived"),
+    Column("visit_count", Integer, nullable=False, server_default="0"),
+    Column("last_visit", Date),
+    _import(),
+    Index("ix_customers_visit_count_last_visit", "visit_count", "last_visit"),
+)
+
+phones = _listed("phones", _text("number"), Column("digits", Text, nullable=False, index=True))
+emails = _listed("emails", _text("address"), Column("folded", Text, nullable=False, index=True))
+tags = _listed("tags", Column("tag", Text, nullable=False, index=True))
+
+photos = Table(
+    "photos",
+    metadata,
+    _key(),
+    _token(),
+    Column(
+        "customer_id",
+        Integer,
+        ForeignKey("customers.id", ondelete="CASCADE"),
+        nullable=False,
+        unique=True,
+    ),
+    Column("image", LargeBinary, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+visits = Table(
+    "visits",
+    metadata,
+    _key(),
+    _token(),
+    _version(),
+    Column("customer_id", Integer, ForeignKey("customers.id", ondelete="CASCADE"), nullable=False),
+    Column("day", Date, nullable=False, index=True),
+    Column("arrived", UtcDateTime),
+    _text("purpose"),
+    _text("note"),
+    Column("amount", BigInteger),
+    _staff(),
+    _import(),
+    Index("ix_visits_customer_id_day", "customer_id", "day"),
+)
+
+requests = Table(
+    "requests",
+    metadata,
+    _key(),
+    _token(),
+    _version(),
+    _customer(),
+    _text("asked"),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("owner", Integer, ForeignKey("staff.id")),
+    Column("due", UtcDateTime),
+    Column("promised", UtcDateTime),
+    Column("answer", String(10)),
+    Column("answered_at", UtcDateTime),
+    _text("instead"),
+    _text("outcome"),
+    _flag("exception"),
+    Column("closed", UtcDateTime),
+    Index("ix_requests_closed_due", "closed", "due"),
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    _key(),
+    _token(),
+    _version(),
+    _customer(),
+    _text("plan"),
+    Column("starts", Date, nullable=False),
+    Column("ends", Date),
+    _flag("renews_itself"),
+    Column("ended_why", String(20)),
+    Index("ix_memberships_ended_why_ends", "ended_why", "ends"),
+)
+
+occasions = Table(
+    "occasions",
+    metadata,
+    _key(),
+    _token(),
+    _version(),
+    _customer(),
+    _text("label"),
+    Column("day", PartialDay, nullable=False),
+    Column("day_md", Integer, nullable=False, index=True),
+)
+
+reminder_outcomes = Table(
+    "reminder_outcomes",
+    metadata,
+    _key(),
+    _token(),
+    _version(),
+    _customer(),
+    Column("stage", String(40), nullable=False),
+    Column("subject", Integer, nullable=False),
+    Column("due", Date, nullable=False),
+    Column("fate", String(10), nullable=False),
+    Column("until", Date),
+    Column("at", UtcDateTime, nullable=False, index=True),
+    _staff(),
+    UniqueConstraint("stage", "subject", "due"),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    _key(),
+    Column("change", String(36), nullable=False, index=True),
+    Column("at", UtcDateTime, nullable=False),
+    _staff(),
+    Column("entity", String(20), nullable=False),
+    Column("row_id", Integer, nullable=False),
+    Column("customer_id", Integer, index=True),
+    Column("version", Integer, nullable=False),
+    Column("action", String(10), nullable=False),
+    Column("field", String(40), nullable=False),
+    Column("old", JSON),
+    Column("new", JSON),
+    Index("ix_journal_entity_row_id", "entity", "row_id"),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", String(40), primary_key=True),
+    Column("value", JSON, nullable=False),
+)

@@ -1,0 +1,144 @@
+"""Customers: adding, changing, archiving, and the card."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from frontdesk.domain.alerts import Alert, alerts
+from frontdesk.domain.changes import Changes, Gone
+from frontdesk.domain.customers import Customer, CustomerDraft, check_draft, cleaned
+from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.memberships import Membership
+from frontdesk.domain.occasions import Occasion
+from frontdesk.domain.reminders import Reminder, reminders, still_open
+from frontdesk.domain.requests import Request, last_yes
+from frontdesk.domain.visits import Visit
+from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.words import tr
+from frontdesk.services.desk import Desk
+from frontdesk.storage import customers, outcomes, photos, requests, visits
+from frontdesk.storage import reminders as sources
+from frontdesk.storage.unit_of_work import UnitOfWork
+
+VISITS_SHOWN = 20
+RHYTHM_VISITS = 30
+"""How many of the last visits tell how often somebody comes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Everything the desk sees of a person.
+
+    ``visits`` are the last twenty, newest first; ``requests`` open ones first; ``rhythm_days`` the
+    median of the days between visits, None with fewer than three.
+    """
+
+    customer: Customer
+    visits: tuple[Visit, ...]
+    requests: tuple[Request, ...]
+    memberships: tuple[Membership, ...]
+    occasions: tuple[Occasion, ...]
+    reminders: tuple[Reminder, ...]
+    alerts: tuple[Alert, ...]
+    last_yes: Request | None
+    rhythm_days: int | None
+    now: datetime
+    today: date
+
+
+def add(desk: Desk, draft: CustomerDraft, token: str | None = None) -> Changes:
+    """Add a person; only the name is required. Raises :class:`Refused` beside a field that cannot stand."""
+    tidy = cleaned(draft)
+    tidy = tidy if tidy.first_seen else replace(tidy, first_seen=desk.today())
+    check_draft(tidy)
+    with desk.write() as work:
+        _check_card(work, tidy.card, None)
+        customers.add(work, tidy, token)
+    return work.changes()
+
+
+def change(desk: Desk, customer: CustomerId, version: int, **fields: Any) -> Changes:
+    """Set fields of a card read at ``version``.
+
+    Raises :class:`~frontdesk.domain.changes.ChangedMeanwhile` where another desk has saved it since, and
+    :class:`Refused` beside a field that cannot stand.
+    """
+    with desk.write() as work:
+        now = customers.get(work.connection, customer)
+        if now is None:
+            raise Gone
+        tidy = cleaned(replace(now.draft, **fields))
+        check_draft(tidy)
+        _check_card(work, tidy.card, customer)
+        customers.change(work, customer, version, {name: getattr(tidy, name) for name in fields})
+    return work.changes()
+
+
+def archive(desk: Desk, customer: CustomerId, version: int) -> Changes:
+    """Put a card away; nothing is deleted."""
+    return change(desk, customer, version, archived=True)
+
+
+def bring_back(desk: Desk, customer: CustomerId, version: int) -> Changes:
+    """Take a card out of the archive."""
+    return change(desk, customer, version, archived=False)
+
+
+def get(desk: Desk, customer: CustomerId) -> Customer:
+    """One customer; raises :class:`Gone`."""
+    with desk.store.read() as connection:
+        found = customers.get(connection, customer)
+    if found is None:
+        raise Gone
+    return found
+
+
+def card(desk: Desk, customer: CustomerId) -> Card:
+    """Everything the desk sees of a person; raises :class:`Gone`."""
+    now, today = desk.now(), desk.today()
+    with desk.store.read() as connection:
+        found = customers.get(connection, customer)
+        facts = sources.facts_of(connection, [customer])
+        if found is None or not facts:
+            raise Gone
+        shown = visits.of(connection, customer, VISITS_SHOWN)
+        days = visits.days_of(connection, customer, RHYTHM_VISITS)
+        asked = requests.of(connection, customer)
+        settled = outcomes.of(connection, [customer])
+    due = tuple(still_open(reminders(facts[0], now, desk.house), settled, today))
+    return Card(
+        customer=found,
+        visits=shown,
+        requests=asked,
+        memberships=facts[0].memberships,
+        occasions=facts[0].occasions,
+        reminders=due,
+        alerts=tuple(alerts(facts[0], due, now, today)),
+        last_yes=last_yes(list(asked)),
+        rhythm_days=rhythm(days),
+        now=now,
+        today=today,
+    )
+
+
+def rhythm(days: list[date]) -> int | None:
+    """The median of the days between visits on ``days``, newest first; None with fewer than three visits."""
+    if len(days) < 3:
+        return None
+    return round(median((later - earlier).days for later, earlier in pairwise(days)))
+
+
+def photos_of(desk: Desk, people: list[CustomerId]) -> dict[int, bytes]:
+    """The photos of a screenful of people who have one."""
+    with desk.store.read() as connection:
+        return photos.of(connection, people)
+
+
+def _check_card(work: UnitOfWork, card_number: str, own: CustomerId | None) -> None:
+    holder = customers.holder_of_card(work.connection, card_number) if card_number else None
+    if holder and holder[0] != own:
+        raise Refused(
+            tr("Card {number} already belongs to {name}.").format(number=card_number, name=holder[1]), "card"
+        )

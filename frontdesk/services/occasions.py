@@ -1,0 +1,29 @@
+"""Occasions: a person's own yearly days."""
+
+from dataclasses import replace
+
+from frontdesk.domain.changes import Changes
+from frontdesk.domain.ids import OccasionId
+from frontdesk.domain.occasions import OccasionDraft
+from frontdesk.domain.text import clean
+from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.words import tr
+from frontdesk.services.desk import Desk
+from frontdesk.storage import occasions
+
+
+def add(desk: Desk, draft: OccasionDraft) -> Changes:
+    """Write a yearly day down."""
+    tidy = replace(draft, label=clean(draft.label))
+    if not tidy.label:
+        raise Refused(tr("Write what the day is."), "label")
+    with desk.write() as work:
+        occasions.add(work, tidy)
+    return work.changes()
+
+
+def remove(desk: Desk, occasion: OccasionId, version: int) -> Changes:
+    """Take a yearly day away."""
+    with desk.write() as work:
+        occasions.remove(work, occasion, version)
+    return work.changes()

@@ -1,0 +1,24 @@
+"""The house's own choices."""
+
+from typing import Any
+from zoneinfo import available_timezones
+
+from frontdesk.domain.changes import Changes
+from frontdesk.domain.text import clean
+from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.words import tr
+from frontdesk.services.desk import Desk
+from frontdesk.storage import settings
+
+
+def change_house(desk: Desk, **fields: Any) -> Changes:
+    """Set fields of :class:`~frontdesk.domain.house.House`; raises Refused beside one that cannot stand."""
+    tidy: dict[str, Any] = {k: clean(v) if type(v) is str else v for k, v in fields.items()}
+    if "zone" in tidy and tidy["zone"] not in available_timezones():
+        raise Refused(tr("There is no time zone of this name."), "zone")
+    for name in ("lead_days", "belated_days", "milestone_days"):
+        if not 0 <= tidy.get(name, 0) <= 60:
+            raise Refused(tr("Between 0 and 60 days."), name)
+    with desk.write() as work:
+        settings.set_house(work, tidy)
+    return work.changes()

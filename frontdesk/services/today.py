@@ -1,0 +1,89 @@
+"""Today: who deserves a personal word, who is here, what is due."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from frontdesk.domain.house import House
+from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.reminders import Facts, Reminder, Rule, Section, reminders, section, still_open
+from frontdesk.domain.requests import Request
+from frontdesk.domain.visits import Arrival
+from frontdesk.services.desk import Desk
+from frontdesk.storage import outcomes, requests, staff, visits
+from frontdesk.storage import reminders as sources
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The day as the desk sees it; each reminder stands in one of the three tuples.
+
+    ``requests`` are open ones that are late or due by the end of the day; reminders do not repeat them.
+    ``done`` counts the reminders seen to during the day.
+    """
+
+    day: date
+    now: datetime
+    house: House
+    left_over: tuple[Reminder, ...]
+    due_today: tuple[Reminder, ...]
+    ahead: tuple[Reminder, ...]
+    arrivals: tuple[Arrival, ...]
+    requests: tuple[Request, ...]
+    done: int
+    staff_name: str = ""
+
+
+def today(desk: Desk, day: date | None = None, ahead: int = 7) -> Today:
+    """What a day holds, with the reminders of the ``ahead`` days after it; today when no day is named.
+
+    Another day is seen from its noon; outcomes are those known now.
+    """
+    zone = ZoneInfo(desk.house.zone)
+    day = day or desk.today()
+    now = desk.now() if day == desk.today() else datetime.combine(day, time(12), zone)
+    begins, ends = (datetime.combine(day + timedelta(days=n), time.min, zone) for n in (0, 1))
+    with desk.store.read() as connection:
+        people = sources.facts_for(connection, day, desk.house, ahead)
+        found = [one for person in people for one in reminders(person, now, desk.house, ahead)]
+        settled = outcomes.of(connection, {one.person.id for one in found})
+        parts = _parted(still_open(found, settled, day), day)
+        near = parts[Section.LEFT_OVER] + parts[Section.TODAY]
+        noted = {one.id: one for one in sources.with_notes(connection, _people(near))}
+        came = visits.arrivals(connection, day)
+        asked = requests.due(connection, ends)
+        done = outcomes.settled_between(connection, begins, ends)
+        names = {one.id: one.name for one in staff.everyone(connection)}
+    return Today(
+        day=day,
+        now=now,
+        house=desk.house,
+        left_over=_with(noted, parts[Section.LEFT_OVER]),
+        due_today=_with(noted, parts[Section.TODAY]),
+        ahead=tuple(parts[Section.AHEAD]),
+        arrivals=came,
+        requests=asked,
+        done=done,
+        staff_name=names.get(desk.on_duty, "") if desk.on_duty else "",
+    )
+
+
+def _parted(found: Iterable[Reminder], day: date) -> dict[Section, list[Reminder]]:
+    """Reminders by section. Requests due by the day's end stand in a list of their own."""
+    parts: dict[Section, list[Reminder]] = {part: [] for part in Section}
+    for one in found:
+        where = section(one, day)
+        if one.rule is not Rule.REQUEST or where is Section.AHEAD:
+            parts[where].append(one)
+    return parts
+
+
+def _people(found: Iterable[Reminder]) -> list[Facts]:
+    return list({one.person.id: one.person for one in found}.values())
+
+
+def _with(noted: dict[CustomerId, Facts], found: Iterable[Reminder]) -> tuple[Reminder, ...]:
+    return tuple(
+        replace(one, person=replace(one.person, last_note=noted[one.person.id].last_note)) for one in found
+    )

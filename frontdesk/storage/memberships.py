@@ -1,0 +1,56 @@
+"""Memberships."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, select
+
+from frontdesk.domain.ids import CustomerId, MembershipId
+from frontdesk.domain.memberships import EndedWhy, Membership, MembershipDraft
+from frontdesk.storage.customers import chunks
+from frontdesk.storage.entities import MEMBERSHIPS
+from frontdesk.storage.tables import memberships
+from frontdesk.storage.unit_of_work import UnitOfWork
+
+
+def add(work: UnitOfWork, draft: MembershipDraft, token: str | None = None) -> MembershipId:
+    """Write a membership down."""
+    values = {f.name: getattr(draft, f.name) for f in fields(draft) if f.name != "customer"}
+    return MembershipId(work.add(MEMBERSHIPS, values | {"customer_id": draft.customer}, token))
+
+
+def change(work: UnitOfWork, membership: MembershipId, version: int, values: dict[str, Any]) -> None:
+    """Set fields of a membership."""
+    work.change(MEMBERSHIPS, membership, version, values)
+
+
+def get(connection: Connection, membership: MembershipId) -> Membership | None:
+    """A membership, or None."""
+    statement = select(memberships).where(memberships.c.id == membership)
+    row = connection.execute(statement).mappings().one_or_none()
+    return None if row is None else _membership(row)
+
+
+def of(connection: Connection, customers: Iterable[int]) -> dict[int, tuple[Membership, ...]]:
+    """The memberships of many customers, the oldest first."""
+    found: dict[int, tuple[Membership, ...]] = {}
+    m = memberships.c
+    for chunk in chunks(customers):
+        statement = select(memberships).where(m.customer_id.in_(chunk or [])).order_by(m.starts, m.id)
+        for row in connection.execute(statement).mappings():
+            owner = row["customer_id"]
+            found[owner] = (*found.get(owner, ()), _membership(row))
+    return found
+
+
+def _membership(row: RowMapping) -> Membership:
+    draft = MembershipDraft(
+        customer=CustomerId(row["customer_id"]),
+        plan=row["plan"],
+        starts=row["starts"],
+        ends=row["ends"],
+        renews_itself=row["renews_itself"],
+        ended_why=EndedWhy(row["ended_why"]) if row["ended_why"] else None,
+    )
+    return Membership(MembershipId(row["id"]), row["version"], draft)

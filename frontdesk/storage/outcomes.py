@@ -1,0 +1,58 @@
+"""What became of reminders."""
+
+import uuid
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from sqlalchemy import Connection, RowMapping, func, select
+
+from frontdesk.domain.reminders import Fate, Key, Outcome, Reminder
+from frontdesk.storage.customers import chunks
+from frontdesk.storage.entities import OUTCOMES
+from frontdesk.storage.tables import reminder_outcomes, staff
+from frontdesk.storage.unit_of_work import UnitOfWork
+
+_NAMESPACE = uuid.UUID("6f5d9a52-6a0f-4a4e-9d5b-0f0a1e3c7b11")
+
+
+def token_of(key: Key) -> str:
+    """A reminder has one outcome; its token is made from its key, so two desks marking it meet on one row."""
+    stage, subject, due = key
+    return str(uuid.uuid5(_NAMESPACE, f"{stage}/{subject}/{due.isoformat()}"))
+
+
+def mark(work: UnitOfWork, reminder: Reminder, fate: Fate, until: date | None) -> int:
+    """Say what became of a reminder; a later word replaces an earlier one."""
+    token = token_of(reminder.key)
+    o = reminder_outcomes.c
+    found = work.connection.execute(select(o.id).where(o.token == token)).scalar()
+    said = {"fate": fate.value, "until": until, "at": work.now, "staff_id": work.staff}
+    if found is not None:
+        work.put(OUTCOMES, found, work.read(OUTCOMES, found), said)
+        return int(found)
+    about = {"customer_id": reminder.person.id, "stage": reminder.stage, "subject": reminder.subject}
+    return work.add(OUTCOMES, about | {"due": reminder.due} | said, token)
+
+
+def of(connection: Connection, customers: Iterable[int]) -> dict[Key, Outcome]:
+    """What became of these customers' reminders."""
+    o = reminder_outcomes.c
+    statement = select(reminder_outcomes, staff.c.name.label("by")).outerjoin(staff, staff.c.id == o.staff_id)
+    found: dict[Key, Outcome] = {}
+    for chunk in chunks(customers):
+        rows = connection.execute(statement.where(o.customer_id.in_(chunk or [])))
+        found.update({one.key: one for one in map(_outcome, rows.mappings())})
+    return found
+
+
+def settled_between(connection: Connection, first: datetime, last: datetime) -> int:
+    """How many reminders were done or skipped from one instant up to another."""
+    o = reminder_outcomes.c
+    statement = select(func.count()).where(o.at >= first, o.at < last, o.fate != Fate.SNOOZED.value)
+    return int(connection.execute(statement).scalar_one())
+
+
+def _outcome(row: RowMapping) -> Outcome:
+    return Outcome(
+        row["stage"], row["subject"], row["due"], Fate(row["fate"]), row["until"], row["by"] or "", row["at"]
+    )
