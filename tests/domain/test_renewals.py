@@ -151,7 +151,7 @@ def test_renewed_by_hand_it_is_talked_about_in_the_second_and_third_year() -> No
 
 def test_the_months_of_one_that_renews_itself_every_month_do_not_wander() -> None:
     monthly = membership("2026-01-31", "2026-02-27", renews_itself=True)
-    found = on("2026-02-28", monthly, ahead=150, renewal_before=())
+    found = on("2026-02-28", monthly, ahead=155, renewal_before=())
     assert [one.due.isoformat() for one in found] == [
         "2026-03-30",
         "2026-04-29",
@@ -165,26 +165,38 @@ lengths = st.integers(0, 800)
 starts = st.dates(date(2015, 1, 1), date(2026, 12, 31))
 
 
+def held_for(first: date, length: int, *, itself: bool) -> Membership:
+    ends = first + timedelta(days=length)
+    return membership(first.isoformat(), ends.isoformat(), renews_itself=itself)
+
+
 @given(starts, lengths, st.booleans(), st.integers(0, 3000), st.integers(0, 60))
 @settings(deadline=None, max_examples=200)
-def test_on_any_day_at_most_one_stage_stands_and_it_is_the_same_the_day_after_or_a_later_one(
+def test_on_any_day_at_most_one_stage_stands(
     first: date, length: int, itself: bool, later: int, ahead: int
 ) -> None:
-    ends = first + timedelta(days=length)
-    held = membership(first.isoformat(), ends.isoformat(), renews_itself=itself)
     today = first + timedelta(days=later)
-    standing = [one for one in on(today, held, ahead=ahead) if one.due <= today]
-    tomorrow = [one for one in on(today + timedelta(days=1), held) if one.due <= today]
-    assert len(standing) <= 1
-    if not itself:
-        assert not standing or not tomorrow or standing[0].key == tomorrow[0].key
-        assert standing or today < ends or length < 0
+    found = on(today, held_for(first, length, itself=itself), ahead=ahead)
+    assert sum(one.due <= today for one in found) <= 1
+    assert len({one.key for one in found}) == len(found)
+
+
+@given(starts, lengths, st.integers(0, 3000))
+@settings(deadline=None, max_examples=200)
+def test_from_its_last_day_on_there_is_always_one_until_somebody_sees_to_it(
+    first: date, length: int, later: int
+) -> None:
+    held = held_for(first, length, itself=False)
+    today = first + timedelta(days=length + later)
+    (one,) = on(today, held)
+    (day_after,) = on(today + timedelta(days=1), held)
+    assert day_after.key == one.key or day_after.due == today + timedelta(days=1)
 
 
 @given(starts, lengths, st.booleans())
 @settings(deadline=None, max_examples=40)
 def test_what_is_shown_ahead_is_what_comes(first: date, length: int, itself: bool) -> None:
-    held = membership(first.isoformat(), (first + timedelta(days=length)).isoformat(), renews_itself=itself)
+    held = held_for(first, length, itself=itself)
     days = [first + timedelta(days=number) for number in range(120)]
     promised = {one.key for one in on(days[0], held, ahead=119)}
     came = {one.key for day in days for one in on(day, held) if one.due == day}
