@@ -1,0 +1,112 @@
+"""The morning's list as data: what stands on it, decided before anything is drawn.
+
+The rows are ready sentences in the user's language. HTML, paper and the terminal only place them, so
+what a reader may see, the short mode above all, is settled and tested here.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from frontdesk.domain.house import House
+from frontdesk.domain.reminders import Reminder
+from frontdesk.foundation.clock import venue_day
+from frontdesk.foundation.words import language, tr, trn
+from frontdesk.reports import days, today_ahead, today_rows
+from frontdesk.reports.eliding import NAME, one_line
+from frontdesk.reports.today_ahead import ListDay
+from frontdesk.reports.today_rows import ListRow
+from frontdesk.services.today import Today
+
+
+@dataclass(frozen=True, slots=True)
+class ListSection:
+    """A heading and the rows under it."""
+
+    heading: str
+    rows: tuple[ListRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """The whole list.
+
+    ``language`` is a BCP 47 tag and ``direction`` its ``ltr`` or ``rtl``. ``quiet`` is said where there
+    is nothing to do. ``footer`` stands at the foot of each page.
+    """
+
+    language: str
+    direction: str
+    title: str
+    subtitle: str
+    sections: tuple[ListSection, ...]
+    ahead_heading: str
+    ahead: tuple[ListDay, ...]
+    quiet: str
+    footer: str
+
+
+def today_list(
+    today: Today, *, short: bool = False, ahead: int = 7, printed: datetime | None = None
+) -> ListPage:
+    """The list of ``today``; ``short`` leaves out all that a stranger across the counter should not read.
+
+    A short list has no notes, likes, alerts, phone numbers or last visits, and no lines to write on.
+    ``ahead`` says how many days the part about the coming days covers, for its heading. ``printed`` is
+    the instant it is printed at, where that is not the instant the list is about.
+    """
+    house = today.house
+    printed = printed or today.now
+    sections = _sections(today, short)
+    return ListPage(
+        language=language(),
+        direction=days.locale_of(house.region).text_direction,
+        title=days.long_day(today.day, house.region),
+        subtitle=_subtitle(today, printed),
+        sections=sections,
+        ahead_heading=_ahead_heading(ahead),
+        ahead=today_ahead.by_day(today),
+        quiet="" if sections else tr("Nobody is waiting for a word today."),
+        footer=_footer(house, printed),
+    )
+
+
+def _sections(today: Today, short: bool) -> tuple[ListSection, ...]:
+    def rows(found: tuple[Reminder, ...]) -> tuple[ListRow, ...]:
+        return tuple(today_rows.reminder_row(one, today, short) for one in found)
+
+    every = (
+        ListSection(tr("Left over"), rows(today.left_over)),
+        ListSection(tr("Today"), rows(today.due_today)),
+        ListSection(tr("Promised"), today_rows.promised(today, short)),
+    )
+    return tuple(section for section in every if section.rows)
+
+
+def _subtitle(today: Today, printed: datetime) -> str:
+    house = today.house
+    parts = (
+        one_line(house.name, NAME),
+        tr("demo: invented people") if house.demo else "",
+        _count(today, printed),
+        one_line(today.staff_name, NAME),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _count(today: Today, printed: datetime) -> str:
+    people = {one.person.id for one in today.left_over + today.due_today}
+    people |= {request.draft.customer for request in today.requests}
+    if today.day == venue_day(printed, today.house.zone):
+        return trn("{n} person to think of today", "{n} people to think of today", len(people))
+    return trn("{n} person to think of", "{n} people to think of", len(people))
+
+
+def _ahead_heading(ahead: int) -> str:
+    if ahead == 7:
+        return tr("Next seven days")
+    return trn("Next {n} day", "Next {n} days", ahead)
+
+
+def _footer(house: House, printed: datetime) -> str:
+    when = days.stamp(printed, house.zone, house.region)
+    return tr("Printed {when} · personal, shred after use").format(when=when)
