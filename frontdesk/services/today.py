@@ -20,6 +20,7 @@ class Today:
     """The day as the desk sees it; each reminder stands in one of the three tuples.
 
     ``requests`` are open ones that are late or due by the end of the day; reminders do not repeat them.
+    ``askers`` are the people who asked, for the phone number and what must be known of them.
     ``done`` counts the reminders seen to during the day.
     """
 
@@ -33,6 +34,7 @@ class Today:
     requests: tuple[Request, ...]
     done: int
     staff_name: str = ""
+    askers: tuple[Facts, ...] = ()
 
 
 def today(desk: Desk, day: date | None = None, ahead: int = 7) -> Today:
@@ -53,6 +55,7 @@ def today(desk: Desk, day: date | None = None, ahead: int = 7) -> Today:
         noted = {one.id: one for one in sources.with_notes(connection, _people(near))}
         came = visits.arrivals(connection, day)
         asked = requests.due(connection, ends)
+        askers = sources.facts_of(connection, {one.draft.customer for one in asked})
         done = outcomes.settled_between(connection, begins, ends)
         names = {one.id: one.name for one in staff.everyone(connection)}
     return Today(
@@ -66,6 +69,7 @@ def today(desk: Desk, day: date | None = None, ahead: int = 7) -> Today:
         requests=asked,
         done=done,
         staff_name=names.get(desk.on_duty, "") if desk.on_duty else "",
+        askers=tuple(askers),
     )
 
 
