@@ -1,0 +1,89 @@
+"""The tests' own PostgreSQL server: it is real, new for each test, and gone afterwards."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import NullPool
+
+from tests.support import postgres as support
+from tests.support.postgres import Server
+
+
+def ask(url: str, question: str) -> object:
+    """The one answer to a question in SQL, where it has one."""
+    with create_engine(url, poolclass=NullPool).begin() as connection:
+        answer = connection.execute(text(question))
+        return answer.scalar() if answer.returns_rows else None
+
+
+def wait_for_the_end_of(process: int) -> None:
+    """Wait for a process that is not our child."""
+    try:
+        handle = os.pidfd_open(process)
+    except ProcessLookupError:
+        return
+    assert select.select([handle], [], [], 60)[0], "the server is still there"
+    os.close(handle)
+
+
+def test_the_server_is_a_real_one_run_by_an_ordinary_user(postgres_url: str, postgres: Server) -> None:
+    assert str(ask(postgres_url, "SELECT version()")).startswith("PostgreSQL ")
+    assert int(str(ask(postgres_url, "SHOW server_version_num"))) >= support.OLDEST * 10_000
+    assert postgres.folder.stat().st_uid != 0
+
+
+@pytest.mark.parametrize("time", ["first", "second"])
+def test_each_test_has_an_empty_database(postgres_url: str, time: str) -> None:
+    ask(postgres_url, "CREATE TABLE customers AS SELECT 1 AS id")
+    assert ask(postgres_url, "SELECT count(*) FROM pg_tables WHERE schemaname = 'public'") == 1
+
+
+def test_a_database_is_dropped_under_an_open_connection(postgres: Server) -> None:
+    url = postgres.new_database()
+    with create_engine(url, poolclass=NullPool).connect() as connection:
+        connection.execute(text("SELECT 1"))
+        postgres.drop(url)
+        with pytest.raises(OperationalError, match="terminating connection"):
+            connection.execute(text("SELECT 1"))
+
+
+def test_a_copy_of_a_database_has_its_tables(postgres: Server, postgres_url: str) -> None:
+    ask(postgres_url, "CREATE TABLE customers AS SELECT 7 AS id")
+    copy = postgres.new_database(template=str(make_url(postgres_url).database))
+    assert ask(copy, "SELECT id FROM customers") == 7
+    postgres.drop(copy)
+
+
+@pytest.mark.slow
+@pytest.mark.postgres
+@pytest.mark.parametrize("end", ["raise SystemExit", f"import os; os.kill(os.getpid(), {signal.SIGKILL})"])
+def test_the_server_goes_when_its_test_process_goes(end: str) -> None:
+    if (programs := support.find_programs()) is None:
+        support.missing_programs()
+    start = (
+        "from pathlib import Path; from tests.support.postgres import Server;"
+        f"server = Server(Path({str(programs)!r}));"
+        "print(server.folder, server._watchman.pid, flush=True)"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", f"{start}; {end}"], stdout=subprocess.PIPE, text=True, check=False
+    )
+    folder, watchman = said.stdout.split()
+    wait_for_the_end_of(int(watchman))
+    assert not Path(folder).exists()
+
+
+def test_a_missing_server_skips_at_home_and_fails_officially(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    with pytest.raises(pytest.skip.Exception, match="apt-get install postgresql"):
+        support.missing_programs()
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(pytest.fail.Exception, match="apt-get install postgresql"):
+        support.missing_programs()

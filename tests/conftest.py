@@ -1,0 +1,16 @@
+"""What every test gets: guards, a clock that stands still, databases of its own."""
+
+from hypothesis import HealthCheck, settings
+
+pytest_plugins = [
+    "tests.support.guards",
+    "tests.support.machine",
+    "tests.support.logs",
+    "tests.support.windows",
+    "tests.support.postgres",
+]
+
+# A machine shared with others is slow at times; that is no fault of the code under test.
+settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("long", parent=settings.get_profile("desk"), max_examples=5000)
+settings.load_profile("desk")
