@@ -31,7 +31,7 @@ FIELDS = Fields(
         "say_it": ("pronunciation", "how to say it"),
         "address_as": ("form of address", "greeting"),
         "language": ("lang",),
-        "birthday": ("birth day", "birthdate", "date of birth", "born", "dob"),
+        "birthday": ("birthdate", "date of birth", "born", "dob"),
         "phone": ("phones", "phone number", "telephone", "tel", "mobile", "mobile phone", "cell phone"),
         "email": ("emails", "e-mail address", "mail address"),
         "channel": ("preferred channel", "contact by"),

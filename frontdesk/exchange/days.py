@@ -140,9 +140,9 @@ def read_time(text: str) -> time:
     found = _TIME.fullmatch(text)
     if found:
         hour, minute, half = int(found[1]), int(found[2]), (found[3] or "").lower()
-        if half and 1 <= hour <= 12:
-            hour = hour % 12 + (12 if half.startswith("p") else 0)
-        if hour < 24 and minute < 60 and not (half and int(found[1]) > 12):
+        if half:
+            hour = hour % 12 + (12 if half.startswith("p") else 0) if 1 <= hour <= 12 else 24
+        if hour < 24 and minute < 60:
             return time(hour, minute)
     raise Refused(tr("“{text}” is no time of day; write it like 18:05").format(text=text))
 

@@ -57,9 +57,18 @@ def usual_width(rows: Sequence[Sequence[str]]) -> int:
 
 def _evenness(lines: Sequence[str], delimiter: str) -> float:
     """The share of the lines that have the usual number of cells, or 0 where that is one."""
-    rows = [row for row in csv.reader(lines, delimiter=delimiter) if row]
+    rows = [row for row in _cut(lines, delimiter) if row]
     width = usual_width(rows)
     return sum(len(row) == width for row in rows) / len(rows) if width > 1 else 0.0
+
+
+def _cut(lines: Sequence[str], delimiter: str) -> list[list[str]]:
+    """The lines as rows; each line by itself where a quotation mark is astray."""
+    try:
+        return list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error:
+        short = (line for line in lines if len(line) < csv.field_size_limit())
+        return [row for line in short for row in csv.reader([line], delimiter=delimiter)]
 
 
 def _lined_up(lines: Sequence[str]) -> bool:
