@@ -1,0 +1,46 @@
+"""How Mongolian (and Russian) names in Cyrillic are spelt in Latin letters.
+
+The usual letters: Mongolian standard MNS 5217:2012, as in passports. The other readings are the older and the
+Russian habits: х as h, ө as o, ж as zh, ё and е after the Russian fashion.
+"""
+
+_USUAL = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "ye", "ж": "j", "з": "z", "и": "i", "к": "k", "л": "l",
+    "м": "m", "н": "n", "о": "o", "ө": "u", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ү": "u", "ф": "f",
+    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "i", "э": "e", "ю": "yu",
+    "я": "ya", "и\u0306": "i", "е\u0308": "yo", "і": "i", "і\u0308": "yi", "є": "ye", "ґ": "g", "у\u0306": "u",
+    "қ": "k", "ғ": "g", "ң": "n", "һ": "h", "ұ": "u", "ә": "a",
+}  # fmt: skip
+_HABITS: tuple[dict[str, str], ...] = (
+    {},
+    {"х": "h", "ь": "", "ө": "o"},
+    {"х": "h"},
+    {"ө": "o"},
+    {"ж": "zh", "е": "e", "е\u0308": "e"},
+)
+_VOWELS = frozenset("аэиоөуүыяёеюіє")
+
+
+def is_cyrillic(letter: str) -> bool:
+    """Whether ``letter`` is of the Cyrillic block."""
+    return 0x0400 <= ord(letter) < 0x0530
+
+
+def readings(word: str) -> list[tuple[str, ...]]:
+    """The Latin letters of each code point of a decomposed word, the usual reading first; some may be the same."""
+    return [_spelt(word, _USUAL | habit) for habit in _HABITS]
+
+
+def _spelt(word: str, table: dict[str, str]) -> tuple[str, ...]:
+    pieces = [_letter(word, at, table) for at in range(len(word))]
+    return tuple(pieces)
+
+
+def _letter(word: str, at: int, table: dict[str, str]) -> str:
+    """е is ye at the start and after a vowel (Есөн Yesun), e elsewhere (Пэрэнлей Perenlei); a last ь is silent."""
+    letter = word[at]
+    if letter == "е" and word[at + 1 : at + 2] != "\u0308" and at and word[at - 1] not in _VOWELS:
+        return "e"
+    if letter == "ь" and at == len(word) - 1:
+        return ""
+    return table.get(word[at : at + 2]) or table.get(letter, "")

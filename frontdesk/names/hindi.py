@@ -1,0 +1,60 @@
+"""How Hindi, Marathi, Gujarati, Punjabi and Bengali names are said: where the unwritten a falls silent.
+
+Rules after Ohala, "Aspects of Hindi Phonology" (1983), and Choudhury and Basu, "A rule based schwa deletion
+algorithm for Hindi" (2002). Each function takes and gives the aksharas of a whole word.
+"""
+
+from dataclasses import replace
+
+from frontdesk.names.brahmic import Akshara, close_by_place, with_vocalic_r_as_ru
+
+_HELD_AFTER_A_CONSONANT = frozenset(("r", "l", "y", "v", "n", "m"))
+
+
+def readings(written: list[Akshara]) -> list[list[Akshara]]:
+    """The ways a word is said, the usual one first; some may be the same."""
+    closed = close_by_place(written)
+    usual = _with_gy(closed)
+    return [
+        _without_medial(_without_final(usual)),
+        _without_final(usual),
+        _without_medial(usual),
+        _without_medial(_without_final(usual, held=frozenset())),
+        _without_medial(_without_final(_with_hard_flaps(closed))),
+        _without_medial(_without_final(with_vocalic_r_as_ru(usual))),
+    ]
+
+
+def _without_final(aksharas: list[Akshara], held: frozenset[str] = _HELD_AFTER_A_CONSONANT) -> list[Akshara]:
+    """The last unwritten a is silent (राम Ram) but carries a sonorant after a consonant (मित्र Mitra)."""
+    if len(aksharas) < 2:
+        return aksharas
+    before, last = aksharas[-2:]
+    if not last.inherent or last.closing or (not before.vowel and last.consonant in held):
+        return aksharas
+    return [*aksharas[:-1], replace(last, vowel="")]
+
+
+def _without_medial(aksharas: list[Akshara]) -> list[Akshara]:
+    """An unwritten a between vowel-consonant and consonant-vowel is silent, from the end on: जगमोहन Jagmohan."""
+    spoken = list(aksharas)
+    for at in range(len(spoken) - 2, 0, -1):
+        before, here, after = spoken[at - 1], spoken[at], spoken[at + 1]
+        if here.inherent and not here.closing and before.vowel and after.consonant and after.vowel:
+            spoken[at] = replace(here, vowel="")
+    return spoken
+
+
+def _with_gy(aksharas: list[Akshara]) -> list[Akshara]:
+    """ज्ञ is said gy: ज्ञान Gyan. (The older spelling, Jnan, is the reading without this.)"""
+    spoken = list(aksharas)
+    for at, (here, after) in enumerate(zip(aksharas, aksharas[1:], strict=False)):
+        if here.consonant == "j" and not here.vowel and after.consonant == "n":
+            spoken[at], spoken[at + 1] = replace(here, consonant="g"), replace(after, consonant="y")
+    return spoken
+
+
+def _with_hard_flaps(aksharas: list[Akshara]) -> list[Akshara]:
+    """ड़ and ढ़ are as often spelt d: गुड़िया Gudiya."""
+    flaps = {"r.": "d", "rh": "dh"}
+    return [replace(one, consonant=flaps.get(one.consonant, one.consonant)) for one in aksharas]
