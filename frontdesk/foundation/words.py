@@ -24,7 +24,7 @@ class _Speech:
 
 
 def speak(language: str) -> None:
-    """Choose the language of everything said from now on (a BCP 47 tag such as ``fi``); English where it is missing."""
+    """Choose the language of everything said from now on, a BCP 47 tag; English where it is missing."""
     _Speech.language = language
     _Speech.catalogue = gettext.translation(
         "frontdesk", resources("translations"), [language.replace("-", "_")], fallback=True
