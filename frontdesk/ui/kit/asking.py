@@ -1,7 +1,6 @@
 """Questions that need a dialog of their own: which file, which of these. Nothing waits for the answer."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -82,8 +81,12 @@ class Dialogs:
         leave = box.addButton(tr("Leave it"), QMessageBox.ButtonRole.RejectRole)
         box.setEscapeButton(leave)
         for place, button in enumerate(buttons):
-            button.clicked.connect(partial(answered, place))
+            button.clicked.connect(_answer(answered, place))
         box.open()
+
+
+def _answer(answered: Callable[[int], None], place: int) -> Callable[[], None]:
+    return lambda: answered(place)
 
 
 def _file_dialog(

@@ -70,7 +70,7 @@ class Shape:
 
 
 def shape(wording: Wording, width: float = _WIDE, lines: int = 1) -> Shape:
-    """Lay out in ``width``, wrapped to ``lines`` (0: as many as it takes), the last one elided where need be."""
+    """Lay out in ``width``, wrapped to ``lines`` (0: all of them), the last one elided if need be."""
     calm = wording.calm(lines)
     layout = _lay(calm, width, lines)
     cut = bool(lines) and _overfull(layout, width, lines)
@@ -89,16 +89,19 @@ def shape(wording: Wording, width: float = _WIDE, lines: int = 1) -> Shape:
     )
 
 
-def keeps_shapes(text: str, font: QFont, spans: Sequence[Span]) -> bool:
-    """Whether setting these parts apart leaves every letter's shape as it was.
+def keeps_shapes(text: str, font: QFont, span: Span) -> bool:
+    """Whether setting this part apart leaves every letter's shape as it was.
 
     Joined scripts and conjuncts are shaped across graphemes: the border of a bold part may undo a
     ligature, or leave a sign without its letter.
     """
+    if text.isascii():
+        return True
     wording = Wording(text, font)
-    return _glyphs(_lay(wording, _WIDE, 1)) == _glyphs(
-        _lay(wording, _WIDE, 1, _formats(text, spans, None, ""))
-    )
+    apart = QTextCharFormat()
+    apart.setProperty(QTextCharFormat.Property.UserProperty, 1)
+    borders = [_range(one, apart) for one in utf16(text, [span])]
+    return _glyphs(_lay(wording, _WIDE, 1)) == _glyphs(_lay(wording, _WIDE, 1, borders))
 
 
 def _lay(
@@ -132,10 +135,11 @@ def _elided(wording: Wording, layout: QTextLayout, width: float, lines: int) -> 
     before, rest = _cut16(wording.text, start)
     tail = Wording(rest.replace("\u2028", " ")[:_LETTERS_A_LINE], _bold(wording.font))
     room = width - QFontMetricsF(tail.font).horizontalAdvance(_ELLIPSIS)
-    line = _lay(tail, _WIDE, 1).lineAt(0)
+    whole = _lay(tail, _WIDE, 1)  # must live as long as its line is asked
+    line = whole.lineAt(0)
     fits = line.xToCursor(max(0.0, room))
     while fits > 0 and _x(line, fits) > room:
-        fits = _lay(tail, _WIDE, 1).previousCursorPosition(fits)
+        fits = whole.previousCursorPosition(fits)
     return before + _cut16(tail.text, fits)[0].rstrip() + _ELLIPSIS
 
 
@@ -146,28 +150,21 @@ def _bold(font: QFont) -> QFont:
 
 
 def _emphasis(wording: Wording) -> list[QTextLayout.FormatRange]:
-    if not wording.spans:
-        return []
-    safe = keeps_shapes(wording.text, wording.font, wording.spans)
-    weight = QFont.Weight.Bold if safe else None
-    return _formats(wording.text, wording.spans, weight, wording.strong)
+    bold = QTextCharFormat()
+    bold.setFontWeight(QFont.Weight.Bold)
+    inked = QTextCharFormat(bold)
+    if wording.strong:
+        inked.setForeground(QColor(wording.strong))
+    safe = [span for span in wording.spans if keeps_shapes(wording.text, wording.font, span)]
+    return [
+        _range(span, inked if span.emphasis is Emphasis.STRONG else bold)
+        for span in utf16(wording.text, safe)
+    ]
 
 
-def _formats(
-    text: str, spans: Sequence[Span], weight: QFont.Weight | None, strong: str
-) -> list[QTextLayout.FormatRange]:
-    found = []
-    for span in utf16(text, spans):
-        one = QTextLayout.FormatRange()
-        one.start, one.length = span.start, span.end - span.start
-        look = QTextCharFormat()
-        look.setProperty(QTextCharFormat.Property.UserProperty, str(span.start))
-        if weight is not None:
-            look.setFontWeight(weight)
-        if strong and span.emphasis is Emphasis.STRONG:
-            look.setForeground(QColor(strong))
-        one.format = look
-        found.append(one)
+def _range(span: Span, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    found = QTextLayout.FormatRange()
+    found.start, found.length, found.format = span.start, span.end - span.start, look
     return found
 
 

@@ -63,7 +63,8 @@ def style_sheet(colours: Colours, scale: float) -> str:
     source = resources("style", "frontdesk.qss").read_text(encoding="utf-8")
     lengths = {f"px{n}": f"{round(n * scale)}px" for n in range(1, 65)}
     names = {name: getattr(colours, name) for name in Colours.__slots__ if name != "dark"}
-    return Template(source).substitute(lengths, **names)
+    arrow = resources("style", "arrow-dark.svg" if colours.dark else "arrow-light.svg").as_posix()
+    return Template(source).substitute(lengths, arrow=arrow, **names)
 
 
 class Theme(QObject):

@@ -1,0 +1,83 @@
+"""A face, or the first letters of a name on a ground of the person's own."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from frontdesk.ui.kit.colours import LIGHT, MONOGRAM_GROUNDS, MONOGRAM_INK
+from frontdesk.ui.kit.measures import font, px, text_scale
+from frontdesk.ui.kit.shaping import Wording, shape
+
+UNKNOWN = -1
+"""The colour of somebody who is not known yet."""
+
+
+def face(photo: bytes | None, side: int) -> QPixmap | None:
+    """The middle square of an encoded photo in ``side`` device pixels; ``None`` where it cannot be read."""
+    image = QImage.fromData(photo) if photo else QImage()
+    if image.isNull():
+        return None
+    least = min(image.width(), image.height())
+    square = image.copy((image.width() - least) // 2, (image.height() - least) // 2, least, least)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    return QPixmap.fromImage(square.scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio, smooth))
+
+
+def draw_avatar(
+    painter: QPainter, rect: QRectF, monogram: str, colour: int, photo: QPixmap | None = None
+) -> None:
+    """Draw a person's face, or monogram, as a disc that fills the square ``rect``."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if photo is not None:
+        brush = QBrush(photo)
+        scale = rect.width() / photo.width()
+        brush.setTransform(QTransform.fromTranslate(rect.x(), rect.y()).scale(scale, scale))
+        painter.setBrush(brush)
+        painter.drawEllipse(rect)
+    else:
+        ground = LIGHT.red if colour == UNKNOWN else MONOGRAM_GROUNDS[colour % len(MONOGRAM_GROUNDS)]
+        painter.setBrush(QColor(ground))
+        painter.drawEllipse(rect)
+        _draw_letters(painter, rect, monogram or "?")
+    painter.restore()
+
+
+def _draw_letters(painter: QPainter, rect: QRectF, letters: str) -> None:
+    size = rect.width() * 0.36 / text_scale()
+    words = shape(Wording(letters, font(size, bold=True)))
+    room = rect.width() * 0.76
+    if words.size.width() > room:
+        words = shape(Wording(letters, font(size * room / words.size.width(), bold=True)))
+    at = QPointF(rect.center().x() - words.size.width() / 2, rect.center().y() - words.size.height() / 2)
+    words.paint(painter, at, QColor(MONOGRAM_INK), QColor(MONOGRAM_INK))
+
+
+class Avatar(QWidget):
+    """A person's face or monogram; the name stands beside it, so it has none of its own."""
+
+    def __init__(self, size: int = 44, parent: QWidget | None = None) -> None:
+        """``size`` is the diameter in pixels at 100 % text."""
+        super().__init__(parent)
+        self._size = size
+        self._monogram, self._colour = "", 0
+        self._photo: bytes | None = None
+        self._face: QPixmap | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_person(self, monogram: str, colour: int, photo: bytes | None = None) -> None:
+        """Show ``photo`` (JPEG, PNG or WebP), or the monogram on ground number ``colour``."""
+        self._monogram, self._colour, self._photo = monogram, colour, photo
+        self._face = None
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        return QSize(px(self._size), px(self._size))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the disc."""
+        if self._photo and self._face is None:
+            self._face = face(self._photo, round(self.width() * self.devicePixelRatioF()))
+        draw_avatar(QPainter(self), QRectF(self.rect()), self._monogram, self._colour, self._face)

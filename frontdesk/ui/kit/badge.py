@@ -1,0 +1,103 @@
+"""Words in a pill: never a bare dot, so that nobody has to know the colours."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from frontdesk.ui.kit.colours import Level
+from frontdesk.ui.kit.drawing import box
+from frontdesk.ui.kit.flow import Flow
+from frontdesk.ui.kit.measures import M, S, Size, colours, font, px
+from frontdesk.ui.kit.shaping import Shape, Wording, shape
+
+_WIDEST = 360
+
+
+def badge_type(large: bool = False) -> QFont:
+    """The type of words in a pill."""
+    return font(Size.RESULT if large else Size.SMALL)
+
+
+def badge_shape(text: str, large: bool = False) -> Shape:
+    """The words of a pill, laid out; very long ones are elided."""
+    return shape(Wording(text, badge_type(large)), px(_WIDEST))
+
+
+def badge_size(words: Shape, large: bool = False) -> QSize:
+    """The size of a pill around its words."""
+    across = M if large else S
+    down = 3 if large else 2
+    return QSize(round(words.size.width()) + 2 * across, round(words.size.height()) + 2 * down + 3)
+
+
+def draw_badge(painter: QPainter, rect: QRectF, words: Shape, level: Level, large: bool = False) -> None:
+    """Draw a pill; at level NEUTRAL the words stand without a ground."""
+    shown = colours()
+    if level is not Level.NEUTRAL:
+        box(painter, rect, shown.under(level), corner=S if large else rect.height() / 2)
+    at = QPointF(
+        rect.x() + (rect.width() - words.size.width()) / 2,
+        rect.y() + (rect.height() - words.size.height()) / 2,
+    )
+    words.paint(painter, at, QColor(shown.text(level)), QColor(shown.text(level)))
+
+
+class Badge(QLabel):
+    """A pill with words at a level."""
+
+    def __init__(
+        self, text: str = "", level: Level = Level.NEUTRAL, large: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """``large`` is for what is read from further away, such as a running clock."""
+        super().__init__(parent)
+        self._large = large
+        self._level = level
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set(text, level)
+
+    @property
+    def level(self) -> Level:
+        """What its colour says."""
+        return self._level
+
+    def set(self, text: str, level: Level) -> None:
+        """Say something else."""
+        self._level = level
+        self.setText(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Room for the words."""
+        return badge_size(badge_shape(self.text(), self._large), self._large)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the pill."""
+        words = badge_shape(self.text(), self._large)
+        draw_badge(QPainter(self), QRectF(self.rect()), words, self._level, self._large)
+
+
+class BadgeRow(QWidget):
+    """Pills side by side, on as many lines as they need."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """No pills yet."""
+        super().__init__(parent)
+        self._flow = Flow(S)
+        self.setLayout(self._flow)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_badges(self, badges: Sequence[tuple[str, Level]]) -> None:
+        """Show these pills, in this order."""
+        self._flow.clear()
+        for text, level in badges:
+            self._flow.addWidget(Badge(text, level))
+        self.setVisible(bool(badges))

@@ -1,0 +1,172 @@
+"""A list of people or things to do: one line of words, one of detail, a badge; by keyboard and by mouse."""
+
+from collections.abc import Hashable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QWidget
+
+from frontdesk.ui.kit.row import Row
+from frontdesk.ui.kit.row_model import Index, RowModel
+from frontdesk.ui.kit.row_painting import RowPainter
+
+_RELAYING = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
+
+
+class RowList(QListView):
+    """The list on the screen.
+
+    ``opened`` follows Enter or a click, ``selected`` a move to another row, ``ticked`` the space bar or
+    a click on the box, ``menu_asked`` the menu key or the other mouse button, ``left_at_top`` Up on the
+    first row. All but the last carry the row's key.
+    """
+
+    opened = Signal(object)
+    selected = Signal(object)
+    ticked = Signal(object)
+    menu_asked = Signal(object, QPoint)
+    left_at_top = Signal()
+
+    def __init__(self, name: str, *, fit: bool = False, parent: QWidget | None = None) -> None:
+        """``name`` is for screen readers; with ``fit`` the list is as high as its rows and does not scroll."""
+        super().__init__(parent)
+        self._fit = fit
+        self._model = RowModel(self)
+        self._painter = RowPainter(self, framed=fit)
+        self._told: Hashable | None = None
+        self.setModel(self._model)
+        self.setItemDelegate(self._painter)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        if fit:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self._fit_height()
+
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return self._model.rows
+
+    def set_rows(self, rows: Sequence[Row], *, select_first: bool = False) -> None:
+        """Show these; the row that was selected stays so, unless ``select_first`` asks for the best one."""
+        kept = self.current_key()
+        self._painter.forget()
+        self._model.set_rows(rows)
+        at = next((place for place, row in enumerate(rows) if row.key == kept), -1)
+        if select_first and rows:
+            at = 0
+        if at >= 0:
+            self.setCurrentIndex(self._model.index(at))
+        if self._fit:
+            self._fit_height()
+
+    def current_key(self) -> Hashable | None:
+        """The key of the selected row."""
+        index = self.currentIndex()
+        return self._model.rows[index.row()].key if index.isValid() else None
+
+    def select(self, key: Hashable) -> bool:
+        """Select the row with this key; answers whether there is one."""
+        for place, row in enumerate(self._model.rows):
+            if row.key == key:
+                self.setCurrentIndex(self._model.index(place))
+                return True
+        return False
+
+    def move(self, steps: int) -> None:  # type: ignore[override]
+        """Select another row, so many down or up, stopping at the ends."""
+        if self._model.rows:
+            now = self.currentIndex().row()
+            at = max(0, min(len(self._model.rows) - 1, now + steps))
+            self.setCurrentIndex(self._model.index(at))
+
+    def open_current(self) -> None:
+        """As if Enter were pressed on the selected row."""
+        key = self.current_key()
+        if key is not None:
+            self.opened.emit(key)
+
+    def _fit_height(self) -> None:
+        width = max(1, self.viewport().width())
+        self.setFixedHeight(sum(self._painter.height(row, width) for row in self._model.rows))
+
+    def _show_in_page(self) -> None:
+        """Scroll the page around the list to the selected row."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        page = above.widget() if above is not None else None
+        if above is not None and page is not None:
+            rect = self.visualRect(self.currentIndex())
+            middle = self.viewport().mapTo(page, rect.center())
+            above.ensureVisible(middle.x(), middle.y(), 0, rect.height())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell that another row is selected."""
+        super().currentChanged(current, previous)
+        key = self._model.rows[current.row()].key if current.isValid() else None
+        if key is not None and key != self._told:
+            self._told = key
+            self.selected.emit(key)
+        if self._fit and current.isValid() and self.hasFocus():
+            self._show_in_page()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, space, the menu key and the arrows are ours; letters go on to the window."""
+        key, row = event.key(), self.currentIndex().row()
+        if (
+            key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            self.open_current()
+        elif key == Qt.Key.Key_Space and row >= 0 and self._model.rows[row].tick is not None:
+            self.ticked.emit(self.current_key())
+        elif key == Qt.Key.Key_Up and row <= 0:
+            self.left_at_top.emit()
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters do not search in the list: they go to the search box."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Open the row, or tick its box."""
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
+            return
+        row = self._model.rows[index.row()]
+        if row.tick is not None and self._painter.on_box(event.position().toPoint(), self.visualRect(index)):
+            self.ticked.emit(row.key)
+        else:
+            self.opened.emit(row.key)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu about the row that was pointed at, or is selected."""
+        by_keys = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keys else self.indexAt(event.pos())
+        if index.isValid():
+            rect = self.visualRect(index)
+            at = rect.center() if by_keys else event.pos()
+            self.menu_asked.emit(self._model.rows[index.row()].key, self.viewport().mapToGlobal(at))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words may wrap differently now."""
+        super().resizeEvent(event)
+        if self._fit and event.size().width() != event.oldSize().width():
+            self._fit_height()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words may be larger now."""
+        super().changeEvent(event)
+        if event.type() in _RELAYING and hasattr(self, "_painter"):
+            self._painter.forget()
+            self.scheduleDelayedItemsLayout()
+            if self._fit:
+                self._fit_height()
