@@ -40,5 +40,5 @@ def visiting(days: Sequence[tuple[int, date]]) -> Visiting:
         last=frame["day"].max().date(),
         came_once=int((coming.groupby("customer").size() == 1).sum()),
         days_between=float(own.median()) if len(own) else None,
-        busiest=int(frame["day"].dt.dayofweek.value_counts().idxmax()),
+        busiest=int(frame["day"].dt.day_of_week.value_counts().idxmax()),
     )
