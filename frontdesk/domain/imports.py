@@ -1,7 +1,7 @@
 """Files brought in: the rows they hold, and what became of them."""
 
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 
 from frontdesk.domain.changes import Changes
@@ -74,6 +74,19 @@ class ImportReport:
     def conflict(self) -> int:
         """How many rows stand against what is already known."""
         return len(self.conflicts)
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """An import as written down; ``rows`` came in, ``undone_at`` says when they were taken back."""
+
+    id: ImportId
+    kind: ImportKind
+    file_name: str
+    at: datetime
+    rows: int
+    staff_name: str = ""
+    undone_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
