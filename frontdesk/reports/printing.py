@@ -54,10 +54,11 @@ from frontdesk.reports.today_list import ListPage
 _DPI = 1200
 _DOTS = _DPI / 25.4  # to a millimetre of the strip
 _EDGE = MARGIN * _DOTS
-_FOOT_GAP = 4 * _DOTS
+_FOOT_GAP = 3 * _DOTS
 _FOOT = "foot"  # the id of the element that goes to the foot of every page
 _FOOT_POINTS = 9
 _BODY_POINTS = 13
+_Part = QTextFrame | QTextBlock
 _BLACK = QColor(Qt.GlobalColor.black)
 
 
@@ -128,19 +129,19 @@ class Sheets:
         painter.drawText(QPointF(left, self._foot_top + self._foot.baseline), text)
 
 
-def lay_out(page: ListPage, paper: Paper) -> Sheets:
-    """The list on sheets of ``paper``."""
+def lay_out(page: ListPage, paper: str) -> Sheets:
+    """The list on sheets of ``paper``, called as in :class:`~frontdesk.reports.paper.Paper`."""
     ensure_application()
-    return Sheets(as_html(page), paper.size)
+    return Sheets(as_html(page), Paper.named(paper).size)
 
 
-def write_pdf(page: ListPage, path: Path, paper: Paper) -> int:
+def write_pdf(page: ListPage, path: Path, paper: str) -> int:
     """Write the list to a PDF file, whole or not at all, and say how many pages it has.
 
     Needs no display and may run on any thread. Raises :class:`DeskError` where it cannot be written.
     """
     sheets = lay_out(page, paper)
-    save(path, _pdf(sheets, page.title))
+    save(_pdf(sheets, page.title), path)
     return sheets.count
 
 
@@ -164,6 +165,38 @@ def font_hint(page: ListPage) -> str:
         "This computer has no font for {scripts}: those names print as boxes. Nothing is lost; "
         "install one (on Debian and Ubuntu the package fonts-noto-core) and print again."
     ).format(scripts=", ".join(missing))
+
+
+@dataclass(frozen=True, slots=True)
+class ListPrint:
+    """One day's list in both its forms, as a preview asks for it; everything may run on any thread."""
+
+    full: ListPage
+    short: ListPage
+
+    def lay_out(self, paper: str, short: bool) -> Sheets:
+        """The sheets to look at."""
+        return lay_out(self._page(short), paper)
+
+    def save(self, path: Path, paper: str, short: bool) -> None:
+        """Write a PDF file; raises :class:`DeskError` where it cannot be written."""
+        write_pdf(self._page(short), path, paper)
+
+    def print_on(self, device: QPagedPaintDevice, short: bool) -> None:
+        """Print on the device's own paper; raises :class:`DeskError` where it does not answer."""
+        print_on(self._page(short), device)
+
+    def hint(self, short: bool) -> str:
+        """What the desk should know before it prints; nothing as a rule."""
+        return font_hint(self._page(short))
+
+    def file_name(self, short: bool) -> str:
+        """What the PDF may be called."""
+        name = tr("list {day}, short") if short else tr("list {day}")
+        return name.format(day=self.full.day.isoformat()) + ".pdf"
+
+    def _page(self, short: bool) -> ListPage:
+        return self.short if short else self.full
 
 
 class _Own:
@@ -254,7 +287,7 @@ def _wrapping() -> QTextOption:
     return option
 
 
-def _parts(document: QTextDocument) -> Iterator[QTextFrame | QTextBlock]:
+def _parts(document: QTextDocument) -> Iterator[_Part]:
     """What stands on the strip, from the top: tables whole, and the paragraphs between them."""
     walk = document.rootFrame().begin()
     while not walk.atEnd():
@@ -264,31 +297,37 @@ def _parts(document: QTextDocument) -> Iterator[QTextFrame | QTextBlock]:
 
 
 def _blocks(document: QTextDocument, height: float) -> Iterator[Block]:
-    layout = document.documentLayout()
-    for part in _parts(document):
+    parts = (*_parts(document), None, None)
+    for part, following, after in zip(parts, parts[1:], parts[2:], strict=False):
         if isinstance(part, QTextFrame):
-            top, bottom = _span(layout.frameBoundingRect(part))
-            first = part.firstCursorPosition().block()
-            inside = list(_inside(part)) if bottom - top > height else []
+            span, first = _table_span(part, following, after), part.firstCursorPosition().block()
+        elif part is not None and part.text() and not _is_foot(part):
+            span, first = _span(document.documentLayout().blockBoundingRect(part)), part
         else:
-            top, bottom = _span(layout.blockBoundingRect(part))
-            first, inside = part, [part]
-        # Qt keeps an empty paragraph between two tables; it has no height of its own.
-        if isinstance(part, QTextFrame) or (part.text() and not _is_foot(part)):
-            yield Block(top, bottom, first.blockFormat().headingLevel() > 0, _cuts(document, inside))
+            continue  # the foot, or the empty paragraph that Qt keeps behind every table
+        cuts = _cuts(document, part) if span[1] - span[0] > height else ()
+        yield Block(*span, first.blockFormat().headingLevel() > 0, cuts)
 
 
-def _inside(frame: QTextFrame) -> Iterator[QTextBlock]:
-    block, last = frame.firstCursorPosition().block(), frame.lastPosition()
-    while block.isValid() and block.position() <= last:
-        yield block
-        block = block.next()
+def _table_span(table: QTextFrame, following: _Part | None, after: _Part | None) -> Slice:
+    """From where to where a table goes, which is to where the next thing begins that can be seen.
+
+    Qt tells a table's height right, but its place too low by the padding of its first row. The empty
+    paragraph behind it begins where it ends if another table comes; if text comes, the text does.
+    """
+    layout = table.document().documentLayout()
+    top, bottom = _span(layout.frameBoundingRect(table))
+    beside = after if isinstance(after, QTextBlock) else following
+    if not isinstance(beside, QTextBlock):
+        return top, bottom
+    end = layout.blockBoundingRect(beside).top()
+    return top - (bottom - end), end
 
 
-def _cuts(document: QTextDocument, blocks: list[QTextBlock]) -> tuple[float, ...]:
-    """Where these paragraphs may be cut: between their lines."""
+def _cuts(document: QTextDocument, part: _Part) -> tuple[float, ...]:
+    """Where a part taller than a page may be cut: between the lines of all its paragraphs."""
     lines: list[Slice] = []
-    for block in blocks:
+    for block in _paragraphs(part):
         top = document.documentLayout().blockBoundingRect(block).top()
         layout = block.layout()
         rows = (layout.lineAt(n).rect() for n in range(layout.lineCount()))
@@ -296,13 +335,24 @@ def _cuts(document: QTextDocument, blocks: list[QTextBlock]) -> tuple[float, ...
     return cuts_between(lines)
 
 
+def _paragraphs(part: _Part) -> Iterator[QTextBlock]:
+    if isinstance(part, QTextBlock):
+        yield part
+        return
+    block, last = part.firstCursorPosition().block(), part.lastPosition()
+    while block.isValid() and block.position() <= last:
+        yield block
+        block = block.next()
+
+
 def _foot(document: QTextDocument) -> _Foot:
     for part in _parts(document):
         if isinstance(part, QTextBlock) and _is_foot(part):
             line = part.layout().lineAt(0)
             from_right = part.textDirection() == Qt.LayoutDirection.RightToLeft
-            span = _span(document.documentLayout().blockBoundingRect(part))
-            return _Foot(span, part.layout().position().y() - span[0] + line.y() + line.ascent(), from_right)
+            return _Foot(
+                _span(document.documentLayout().blockBoundingRect(part)), line.y() + line.ascent(), from_right
+            )
     return _Foot()
 
 
@@ -318,7 +368,7 @@ def _is_foot(block: QTextBlock) -> bool:
 def _give_to_window(document: QTextDocument) -> None:
     """Laid out on a worker's thread, drawn on the window's: Qt wants to know."""
     application = QCoreApplication.instance()
-    if application is not None and application.thread() is not QThread.currentThread():
+    if application is not None and not QThread.isMainThread():
         document.moveToThread(application.thread())
 
 

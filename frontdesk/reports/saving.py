@@ -9,7 +9,7 @@ from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import tr
 
 
-def save(path: Path, content: bytes) -> None:
+def save(content: bytes, path: Path) -> None:
     """Write ``content`` to ``path``; a file already there is replaced only when the new one is complete.
 
     The file can be read by its owner only: it holds people's names. Raises :class:`DeskError` with the
@@ -19,12 +19,12 @@ def save(path: Path, content: bytes) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(content)  # a pipe or /dev/stdout: nothing to replace, only to write to
         else:
-            _replace(path.resolve(), content)
+            _replace(content, path.resolve())
     except OSError as trouble:
         raise DeskError(_sentence(trouble, path)) from trouble
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(content: bytes, path: Path) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", dir=path.parent)
     draft = Path(name)
     try:

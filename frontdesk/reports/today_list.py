@@ -5,7 +5,7 @@ what a reader may see, the short mode above all, is settled and tested here.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from frontdesk.domain.house import House
 from frontdesk.domain.reminders import Reminder
@@ -28,12 +28,13 @@ class ListSection:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """The whole list.
+    """The whole list of ``day``.
 
     ``language`` is a BCP 47 tag and ``direction`` its ``ltr`` or ``rtl``. ``quiet`` is said where there
     is nothing to do. ``footer`` stands at the foot of each page.
     """
 
+    day: date
     language: str
     direction: str
     title: str
@@ -58,6 +59,7 @@ def today_list(
     printed = printed or today.now
     sections = _sections(today, short)
     return ListPage(
+        day=today.day,
         language=language(),
         direction=days.locale_of(house.region).text_direction,
         title=days.long_day(today.day, house.region),

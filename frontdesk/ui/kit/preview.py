@@ -21,6 +21,10 @@ from frontdesk.ui.kit.sheet_view import Sheets, SheetView
 _SIZES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 
 
+ChoosePrinter = Callable[[QWidget, str, Callable[[QPrinter], None]], None]
+"""Ask which printer: over which window, on what paper, and whom to give the printer to."""
+
+
 class Printable(Protocol):
     """Whatever can be put on paper, in full or ``short``; called on a working thread, file_name aside."""
 
@@ -48,8 +52,8 @@ class Printable(Protocol):
 class Preview(QDialog):
     """A window to look at what will be printed; asks nothing of the disk or the printer on its own thread.
 
-    ``paper`` is the size to begin with, ``A4`` or ``Letter``. ``print_asked`` may be replaced in tests:
-    it shows the system's print dialog and calls back with a printer that has been set up.
+    ``paper`` is the size to begin with, ``A4`` or ``Letter``. ``choose_printer`` asks which printer; the
+    system's own dialog by default.
     """
 
     def __init__(
@@ -59,7 +63,7 @@ class Preview(QDialog):
         runner: Runner,
         ask: Ask,
         paper: str = "A4",
-        choose_printer: "ChoosePrinter | None" = None,
+        choose_printer: ChoosePrinter | None = None,
     ) -> None:
         """Begin to lay out ``what``; :meth:`open` shows the window."""
         super().__init__(parent)
@@ -82,9 +86,9 @@ class Preview(QDialog):
         self.paper.addItems(list(_SIZES))
         self.paper.setCurrentText(paper if paper in _SIZES else "A4")
         self.paper.setAccessibleName(tr("Paper"))
-        self.size = QComboBox()
-        self.size.addItems([tr("True size"), tr("Whole page")])
-        self.size.setAccessibleName(tr("Size on the screen"))
+        self.scale = QComboBox()
+        self.scale.addItems([tr("True size"), tr("Whole page")])
+        self.scale.setAccessibleName(tr("Size on the screen"))
         self.short = QCheckBox(tr("Short: no notes or phone numbers"))
         self.pages = Label(tone=Tone.SOFT)
         self.told = Label(tone=Tone.RED, lines=0)
@@ -102,7 +106,7 @@ class Preview(QDialog):
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
         bar.setSpacing(M)
-        for part in (self.paper, self.size, self.short, self.pages):
+        for part in (self.paper, self.scale, self.short, self.pages):
             bar.addWidget(part)
         bar.addStretch(1)
         bar.addWidget(self.save_button)
@@ -112,7 +116,7 @@ class Preview(QDialog):
     def _wire(self) -> None:
         self.paper.currentTextChanged.connect(self._lay_out)
         self.short.toggled.connect(self._lay_out)
-        self.size.currentIndexChanged.connect(lambda place: self._view.set_whole_page(place == 1))
+        self.scale.currentIndexChanged.connect(lambda place: self._view.set_whole_page(place == 1))
         self.save_button.clicked.connect(self._on_save)
         self.print_button.clicked.connect(self._on_print)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save_button.click)
@@ -178,10 +182,6 @@ class Preview(QDialog):
         self.told.setVisible(bool(text))
 
 
-ChoosePrinter = Callable[[QWidget, str, Callable[[QPrinter], None]], None]
-"""Ask which printer: over which window, on what paper, and whom to give the printer to."""
-
-
 def ask_for_printer(parent: QWidget, paper: str, chosen: Callable[[QPrinter], None]) -> None:
     """Show the system's print dialog without waiting for it; ``chosen`` is called on its OK."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -189,4 +189,4 @@ def ask_for_printer(parent: QWidget, paper: str, chosen: Callable[[QPrinter], No
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(lambda: chosen(printer))
-    dialog.open()
+    QDialog.open(dialog)
