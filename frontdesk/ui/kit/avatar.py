@@ -5,7 +5,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from frontdesk.ui.kit.colours import LIGHT, MONOGRAM_GROUNDS, MONOGRAM_INK
-from frontdesk.ui.kit.measures import font, px, text_scale
+from frontdesk.ui.kit.measures import font, picture_px, text_scale
 from frontdesk.ui.kit.shaping import Wording, shape
 
 UNKNOWN = -1
@@ -74,7 +74,7 @@ class Avatar(QWidget):
 
     def sizeHint(self) -> QSize:
         """A square."""
-        return QSize(px(self._size), px(self._size))
+        return QSize(picture_px(self._size), picture_px(self._size))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the disc."""

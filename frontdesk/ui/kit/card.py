@@ -26,7 +26,7 @@ class Card(QFrame):
         outer.addWidget(self._heading)
         outer.addLayout(self.body)
         outer.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     @property
     def heading(self) -> Label:
@@ -89,15 +89,15 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setObjectName("page")
-        outer = QVBoxLayout(inside)
+        self.inside = QWidget()
+        self.inside.setObjectName("page")
+        outer = QVBoxLayout(self.inside)
         outer.setContentsMargins(margin, margin, margin, margin)
         self.body = QVBoxLayout()
         self.body.setSpacing(M)
         outer.addLayout(self.body)
         outer.addStretch(1)
-        self.setWidget(inside)
+        self.setWidget(self.inside)
 
     def add(self, part: QWidget | QLayout) -> None:
         """Put one more thing below the others."""

@@ -10,7 +10,7 @@ from frontdesk.ui.kit.avatar import draw_avatar, face
 from frontdesk.ui.kit.badge import badge_shape, badge_size, draw_badge
 from frontdesk.ui.kit.drawing import box, cap_size, hair_line, key_cap
 from frontdesk.ui.kit.icon import draw_icon
-from frontdesk.ui.kit.measures import CORNER, M, Size, colours, font, px
+from frontdesk.ui.kit.measures import CORNER, XS, M, Size, colours, font, picture_px, px
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.row_model import ROW
 from frontdesk.ui.kit.shaping import Shape, Wording, shape
@@ -21,6 +21,8 @@ _BOX = 17
 _AIR = 9
 _DETAIL_LINES = 2
 _FACES = 64
+_LEAST_WORDS = 150
+"""A badge that would leave less room than this goes below the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class _Laid:
     badge_size: QSize
     left: int
     height: int
+    below: bool
 
 
 class RowPainter(QStyledItemDelegate):
@@ -115,7 +118,7 @@ class RowPainter(QStyledItemDelegate):
     def _fill_in_frame(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, ground: str
     ) -> None:
-        """Fill the row, leaving the frame's round corners free: the row's part of one box as high as the list."""
+        """Fill the row's part of one round box as high as the list: the frame's corners stay free."""
         rect: QRect = option.rect
         view = option.widget
         whole = QRectF(view.viewport().rect()) if isinstance(view, QListView) else area
@@ -139,7 +142,7 @@ class RowPainter(QStyledItemDelegate):
             if row.tick:
                 draw_icon(painter, square.adjusted(2, 2, -2, -2), "check", shown.on_brand)
         if row.monogram is not None or row.photo:
-            side = px(_DISC)
+            side = picture_px(_DISC)
             disc = QRectF(_SIDE, round((area.height() - side) / 2), side, side)
             photo = self._face(row, round(side * painter.device().devicePixelRatioF()))
             draw_avatar(painter, disc, row.monogram or "", row.colour, photo)
@@ -150,26 +153,30 @@ def _lay_out(row: Row, width: int) -> _Laid:
     if row.tick is not None:
         left = M + px(_BOX) + M
     if row.monogram is not None or row.photo:
-        left += px(_DISC) + M
+        left += picture_px(_DISC) + M
     badge = badge_shape(row.badge, row.large_badge) if row.badge else None
     pill = badge_size(badge, row.large_badge) if badge else QSize(0, 0)
-    tail = pill.width() + M if badge else 0
-    if row.keys:
-        tail += round(cap_size(row.keys)[0]) + M
+    tail = round(cap_size(row.keys)[0]) + M if row.keys else 0
     room = max(px(40), width - left - tail - _SIDE)
+    below = badge is not None and room - pill.width() - M < px(_LEAST_WORDS)
+    if badge and not below:
+        room -= pill.width() + M
     size = Size.RESULT if row.big else Size.BODY
     shown = colours()
-    title = shape(Wording(row.title, font(size), row.title_spans, shown.ink), room)
+    title = shape(Wording(row.title, font(size), row.title_spans, shown.ink), room, 2 if row.big else 1)
     detail = shape(Wording(row.detail, font(Size.LESS)), room, _DETAIL_LINES) if row.detail else None
     words = title.size.height() + (detail.size.height() if detail else 0)
-    disc = px(_DISC) if row.monogram is not None or row.photo else 0
-    return _Laid(title, detail, badge, pill, left, round(max(words, disc, pill.height())) + 2 * _AIR + 1)
+    words += pill.height() + XS if below else 0
+    disc = picture_px(_DISC) if row.monogram is not None or row.photo else 0
+    height = round(max(words, disc, pill.height())) + 2 * _AIR + 1
+    return _Laid(title, detail, badge, pill, left, height, below)
 
 
 def _draw_words(painter: QPainter, laid: _Laid, area: QRectF) -> None:
     shown = colours()
-    below = laid.detail.size.height() if laid.detail else 0.0
-    top = (area.height() - 1 - laid.title.size.height() - below) / 2
+    words = laid.title.size.height() + (laid.detail.size.height() if laid.detail else 0)
+    words += laid.badge_size.height() + XS if laid.below else 0
+    top = (area.height() - 1 - words) / 2
     laid.title.paint(painter, QPointF(laid.left, round(top)), QColor(shown.ink), QColor(shown.brand))
     if laid.detail:
         at = QPointF(laid.left, round(top + laid.title.size.height()))
@@ -193,7 +200,8 @@ def _draw_tail(painter: QPainter, row: Row, laid: _Laid, area: QRectF) -> None:
         right -= M
     if laid.badge:
         size = laid.badge_size
-        pill = QRectF(
-            right - size.width(), round((area.height() - size.height()) / 2), size.width(), size.height()
-        )
+        x, y = right - size.width(), (area.height() - size.height()) / 2
+        if laid.below:
+            x, y = laid.left, area.height() - 1 - _AIR - size.height()
+        pill = QRectF(x, round(y), size.width(), size.height())
         draw_badge(painter, pill, laid.badge, row.level, row.large_badge)

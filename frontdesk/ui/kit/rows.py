@@ -28,7 +28,7 @@ class RowList(QListView):
     left_at_top = Signal()
 
     def __init__(self, name: str, *, fit: bool = False, parent: QWidget | None = None) -> None:
-        """``name`` is for screen readers; with ``fit`` the list is as high as its rows and does not scroll."""
+        """``name`` is for screen readers; with ``fit`` the list is as high as its rows."""
         super().__init__(parent)
         self._fit = fit
         self._model = RowModel(self)

@@ -1,0 +1,59 @@
+"""The keys, on one sheet: F1."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from frontdesk.foundation.words import tr
+from frontdesk.ui.kit.button import Button, KeyCap
+from frontdesk.ui.kit.card import Page, empty
+from frontdesk.ui.kit.label import Label, heading
+from frontdesk.ui.kit.measures import L, S, px
+from frontdesk.ui.kit.overlay import Sheet
+
+_WIDTH = 640
+_AROUND = 220
+
+Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+"""Groups of keys: the group's heading, then pairs of keys and what they do."""
+
+
+class KeysSheet(Sheet):
+    """Which key does what, in groups."""
+
+    def __init__(self, parent: QWidget, keys: Callable[[], Keys]) -> None:
+        """``keys`` is asked each time it opens."""
+        super().__init__(parent, _WIDTH)
+        self._asks = keys
+        self._page = Page(margin=0)
+        self.panel.set_heading(tr("Keys"))
+        self.panel.add(self._page)
+        self._done = Button(tr("Close"), "Esc")
+        self._done.clicked.connect(self.close_sheet)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._done)
+        self.panel.add(foot)
+
+    def open(self) -> None:
+        """Come up with the keys that work now."""
+        empty(self._page.body)
+        for group, keys in self._asks():
+            self._page.add(heading(group))
+            self._page.add(_grid(keys))
+        wanted = self._page.inside.sizeHint().height() + L
+        self._page.setMinimumHeight(min(wanted, self._over.height() - px(_AROUND)))
+        super().open()
+        self._done.setFocus()
+
+
+def _grid(keys: Sequence[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(L)
+    grid.setVerticalSpacing(S)
+    grid.setColumnStretch(1, 1)
+    for row, (shortcut, words) in enumerate(keys):
+        grid.addWidget(KeyCap(shortcut), row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(Label(words, lines=0), row, 1)
+    return grid
