@@ -25,6 +25,15 @@ def test_today_is_the_venues_day(zone: str, day: date) -> None:
     assert horizon(LATE_EVENING, a_house(zone=zone), 7).today == day
 
 
+def test_what_is_looked_at_is_counted_from_the_venues_day() -> None:
+    days = horizon(LATE_EVENING, a_house(lead_days=9, belated_days=5), 4)
+    assert (days.belated, days.until, days.yearly_until) == (
+        date(2026, 11, 18),
+        date(2026, 11, 27),
+        date(2026, 12, 2),
+    )
+
+
 @pytest.mark.parametrize(
     ("zone", "text"), [("Europe/Helsinki", "turns 40 today"), ("Europe/London", "turns 40 tomorrow")]
 )

@@ -256,13 +256,20 @@ def test_the_list_goes_by_section_then_day_then_rule() -> None:
     ]
 
 
+def test_what_falls_on_one_day_is_listed_by_its_rule() -> None:
+    aino = facts(memberships=(membership("2025-12-01", "2026-11-22"),), requests=(request(due=EIGHT),))
+    bo = facts(id=8, name="Bo", birthday=PartialDate(11, 22), occasions=(occasion("--11-22"),))
+    listed = reminders_for([aino, bo], NOW, a_house(), ahead=0)
+    assert [one.rule for one in listed] == [Rule.BIRTHDAY, Rule.RENEWAL, Rule.OCCASION, Rule.REQUEST]
+
+
 def test_people_with_the_same_reason_are_listed_by_name() -> None:
     people = [
         facts(id=number, name=name, birthday=PartialDate(11, 22))
-        for number, name in enumerate(["Ольга", "bo", "Aino", "Äijö", "Bea"])
+        for number, name in enumerate(["Ольга", "bo", "Aino", "Äijö", "Carl"])
     ]
     listed = reminders_for(people, NOW, a_house())
-    assert [one.person.name for one in listed] == ["Aino", "Bea", "bo", "Äijö", "Ольга"]
+    assert [one.person.name for one in listed] == ["Aino", "bo", "Carl", "Äijö", "Ольга"]
 
 
 def test_requests_of_a_day_are_listed_by_the_hour() -> None:
