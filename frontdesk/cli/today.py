@@ -101,4 +101,4 @@ def _write(output: Path | None, text: str) -> None:
         return
     from frontdesk.reports.saving import save
 
-    save(output, text.encode("utf-8"))
+    save(text.encode("utf-8"), output)
