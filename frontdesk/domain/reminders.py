@@ -162,7 +162,7 @@ def days_over(reminder: Reminder, today: date) -> int:
 
 
 def in_order(found: Iterable[Reminder], today: date) -> list[Reminder]:
-    """The order of the day's list: section, due day, hour where there is one, rule, name."""
+    """The order of the day's list: section, due day, rule, hour where there is one, name."""
 
     def place(one: Reminder) -> tuple[int, date, int, float, str, int, str]:
         hour = one.at.timestamp() if one.at else 0.0
