@@ -10,6 +10,7 @@ from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
 from frontdesk.storage import backup, counts
 from frontdesk.storage.engine import file_of, parse
+from frontdesk.storage.place import default_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,35 @@ class Checkup:
     problems: tuple[str, ...]
 
 
+def default_place() -> Path:
+    """This user's own house, in the platform's folder for application data, whether or not it is there."""
+    return default_file()
+
+
+def is_there(place: str | Path) -> bool:
+    """Whether there is a file at a place; a server is taken to be there."""
+    file = file_of(parse(place))
+    return file is None or file.exists()
+
+
+def forget(place: str | Path) -> None:
+    """Take away a house that was made a moment ago and came to nothing; a server is left alone."""
+    file = file_of(parse(place))
+    if file is not None:
+        for name in (file.name, f"{file.name}-wal", f"{file.name}-shm"):
+            file.with_name(name).unlink(missing_ok=True)
+
+
 def back_up(desk: Desk, target: Path | None = None) -> Path:
     """Write a verified backup, to ``target`` or among the house's backups; gives where it is."""
     if desk.store.file is not None:
         return backup.back_up(desk.store.engine, desk.store.file, desk.now(), target)
     return backup.dump(desk.store.engine.url, target or Path(f"frontdesk-{desk.now():%Y%m%dT%H%M%S}.dump"))
+
+
+def described(desk: Desk) -> str:
+    """Where the data lies: a file, or a server without the password."""
+    return str(desk.store.file or desk.store.engine.url.render_as_string(hide_password=True))
 
 
 def last_backup(desk: Desk) -> datetime | None:
