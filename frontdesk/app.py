@@ -1,21 +1,47 @@
 """The composition root: the only module that knows every floor."""
 
 import sys
+import tempfile
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from frontdesk.cli import program
+
+if TYPE_CHECKING:
+    from frontdesk.services.desk import Desk
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks; without a command, open the window. Gives the exit code."""
     asked = program.parse(argv)
-    return program.run(asked) if asked.command else _window(asked.database, demo=asked.demo)
+    return program.run(asked) if asked.command else _window(asked.database or "", demo=asked.demo)
 
 
-def _window(place: str | None, *, demo: bool) -> int:
+def _window(place: str, *, demo: bool) -> int:
     from frontdesk.foundation.display import qt_needs, why_no_window
 
     if reason := why_no_window():
-        print(f"frontdesk: {reason}", file=sys.stderr)
-        return program.WRONG
-    return 0
+        return _refuse(reason)
+    try:
+        from frontdesk.ui.shell import start
+    except ImportError as error:
+        return _refuse(qt_needs(str(error)))
+    if not demo:
+        return start.run(place=place)
+    with tempfile.TemporaryDirectory(prefix="frontdesk-demo-") as folder:
+        return start.run(_open_demo, str(Path(folder) / "demo.db"))
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(f"frontdesk: {sentence}\n")
+    return program.WRONG
+
+
+def _open_demo(place: str, _create: bool) -> "Desk":
+    from frontdesk.services import demo
+    from frontdesk.services.desk import Desk
+
+    desk = Desk.open(place, create=True)
+    demo.furnish(desk)
+    return desk
