@@ -61,6 +61,7 @@ def test_names_written_alike() -> None:
     assert same_text("ÄITI  Oja", "A\u0308iti oja ")
     assert not same_text("Aiti Oja", "Äiti Oja")
     assert fold("STRASSE") == fold("straße")
+    assert same_text("\u0399\u0308\u0301", "\u0390")
 
 
 def test_a_card_is_cleaned_field_by_field() -> None:

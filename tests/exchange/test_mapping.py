@@ -64,6 +64,10 @@ def test_a_heading_in_any_script_is_told_from_another() -> None:
     assert taken(["नाम=name"], ["नम", "नाम"]) == {1: "name"}
 
 
+def test_a_heading_may_be_a_mere_sign() -> None:
+    assert taken(["#=card", "%=likes"], ["", "#", "%", "name"]) == {1: "card", 2: "likes", 3: "name"}
+
+
 def test_what_is_not_mentioned_is_recognised_all_the_same() -> None:
     assert taken(["Who=name"], ["Who", "Phone", "Card"]) == {0: "name", 1: "phone", 2: "card"}
 

@@ -57,6 +57,22 @@ def test_columns_lined_up_by_spaces_are_found(tmp_path: Path) -> None:
     assert good(file, header=False)[1] == ("00021", "0002", "19970101", "30", "3.34")
 
 
+def test_columns_lined_up_under_headings_are_found_and_a_broken_row_changes_nothing(tmp_path: Path) -> None:
+    rows_alike = "".join(f"{n:5} 19970101   3.50\n" for n in range(30))
+    table = Table(a_file(tmp_path, f" card     date amount\n{rows_alike}  99 19970101\n", "sales.txt"))
+    assert table.delimiter == " "
+    assert bad(table.path) == {32: "2 cells in 3 columns"}
+
+
+def test_numbers_at_the_end_of_addresses_are_no_column(tmp_path: Path) -> None:
+    addresses = ["Kuja 1", "Tie 2", "Pitkä Kuja 3", "Old Mill Road 4"]
+    assert Table(a_file(tmp_path, "\n".join(addresses))).delimiter == ","
+
+
+def test_a_stray_quote_does_not_hide_the_delimiter(tmp_path: Path) -> None:
+    assert Table(a_file(tmp_path, 'name;note\nAnna;"tea\nPekka;x\nLiisa;y\n')).delimiter == ";"
+
+
 def test_spaces_within_names_part_no_columns(tmp_path: Path) -> None:
     assert good(a_file(tmp_path, "name\nAnna Korhonen\nPekka Oja\n")) == [("Anna Korhonen",), ("Pekka Oja",)]
     assert good(a_file(tmp_path, "Anna Korhonen\nPekka Oja\n"), header=False) == [
@@ -115,6 +131,19 @@ def test_a_quote_closed_by_a_later_row_costs_no_row_between(tmp_path: Path) -> N
     file = a_file(tmp_path, 'name,note\nAnna,"tea\nPekka,x\nLiisa,y\nMatti,"z"\n')
     assert bad(file) == {2: "a quotation mark is opened and not closed"}
     assert good(file) == [("Pekka", "x"), ("Liisa", "y"), ("Matti", "z")]
+
+
+def test_an_open_quote_that_swallows_cells_costs_no_row_between(tmp_path: Path) -> None:
+    file = a_file(tmp_path, 'name,note\nAnna,"tea\nPekka,x\nLiisa","y"\n')
+    assert bad(file) == {2: "a quotation mark is opened and not closed"}
+    assert good(file) == [("Pekka", "x"), ('Liisa"', "y")]
+
+
+def test_a_quote_closed_too_far_down_was_never_meant_to_be(tmp_path: Path) -> None:
+    many = "Pekka,x\n" * LONGEST_CELL
+    file = a_file(tmp_path, f'name,note\nAnna,"tea\n{many}Liisa"\n')
+    assert list(bad(file)) == [2, 3 + LONGEST_CELL]
+    assert len(good(file)) == LONGEST_CELL
 
 
 def test_an_open_quote_far_from_any_other_is_given_up(tmp_path: Path) -> None:
