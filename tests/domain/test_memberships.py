@@ -45,6 +45,7 @@ def test_a_longer_one_from_the_same_day_takes_its_place() -> None:
         ("2026-12-01", "2027-11-30", "Towels"),  # another plan
         ("2024-12-01", "2025-11-30", "Gold"),  # the one before
         ("2026-01-01", "2026-03-31", "Gold"),  # within it
+        ("2025-06-01", "2027-05-31", "Gold"),  # given up before this one began
     ],
 )
 def test_other_memberships_leave_it_waiting(starts: str, ends: str, plan: str) -> None:

@@ -80,6 +80,7 @@ def test_nothing_is_shown_ahead_of_its_days() -> None:
 def test_the_house_chooses_its_own_days_in_any_order() -> None:
     found = on("2026-10-01", YEAR, ahead=120, renewal_before=(3, 21, 3), renewal_after=(7, 2))
     assert stages(found) == ["-21", "-3", "-0", "+2", "+7"]
+    assert stages(on("2027-01-01", YEAR, renewal_before=(3, 21), renewal_after=(7, 2))) == ["+7"]
 
 
 def test_there_is_a_talk_on_the_last_day_whatever_the_house_chooses() -> None:

@@ -67,10 +67,24 @@ def test_months_are_added_to_the_same_day_or_the_last_of_a_shorter_month(
     assert add_months(day, months) == later
 
 
-@given(st.dates(date(1990, 1, 1), date(2030, 1, 1)), st.integers(0, 1500), st.integers(0, 15_000))
-def test_every_day_lies_in_exactly_the_term_that_runs(starts: date, length: int, later: int) -> None:
-    draft = membership(starts.isoformat(), (starts + timedelta(days=length)).isoformat()).draft
-    term, today = term_of(draft), starts + timedelta(days=later)
+first_days = st.dates(date(1990, 1, 1), date(2030, 1, 1))
+
+
+@given(first_days, st.integers(0, 1500), st.integers(0, 15_000))
+def test_every_day_lies_in_exactly_the_term_that_runs(first: date, length: int, later: int) -> None:
+    _runs_on_every_day(first, first + timedelta(days=length), later)
+
+
+@given(first_days, st.integers(1, 36), st.integers(0, 15_000))
+def test_the_same_for_terms_of_whole_months(first: date, months: int, later: int) -> None:
+    _runs_on_every_day(first, add_months(first, months) - timedelta(days=1), later)
+
+
+def _runs_on_every_day(first: date, last: date, later: int) -> None:
+    term, today = (
+        term_of(membership(first.isoformat(), last.isoformat()).draft),
+        first + timedelta(days=later),
+    )
     number = term.running(today)
-    assert term.end(1) == draft.ends
+    assert term.end(1) == last
     assert term.start(number) <= today <= term.end(number)
