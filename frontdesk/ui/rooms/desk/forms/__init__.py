@@ -1,0 +1,1 @@
+"""Forms without their widgets: what was typed, what is wrong with it, how it is saved."""

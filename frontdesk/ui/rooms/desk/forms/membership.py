@@ -1,0 +1,142 @@
+"""Memberships on the card: a new one, one more term, or the end of one."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import cast
+
+from frontdesk.domain.changes import Changes
+from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.memberships import Membership, MembershipDraft, check
+from frontdesk.domain.terms import add_months, term_of
+from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.words import tr
+from frontdesk.services import memberships
+from frontdesk.ui.rooms.desk.around import Surroundings
+from frontdesk.ui.rooms.desk.forms.fields import FieldSpec, Kind, Quick
+from frontdesk.ui.rooms.desk.forms.panel import Ending, PanelForm, Step
+from frontdesk.ui.rooms.desk.words.reading import read_day, write_day
+
+_TERMS = (1, 3, 6, 12)
+"""Months that memberships usually last."""
+
+
+class MembershipForm(PanelForm):
+    """A new membership."""
+
+    def __init__(self, around: Surroundings, customer: CustomerId, ending: Ending) -> None:
+        """It begins today unless somebody says otherwise."""
+        today = around.desk.today()
+        fields = (
+            FieldSpec("plan", tr("Plan"), hint=tr("Gold"), wide=True),
+            _day("starts", tr("From"), today),
+            _day("ends", tr("Last day"), today, _quick_terms(today, today)),
+            FieldSpec("renews_itself", tr("Renews itself"), Kind.CHECK, wide=True),
+        )
+        super().__init__(around, fields, ending)
+        self._customer = customer
+        self.heading, self.save_words = tr("A membership"), tr("Add it")
+        self.begin(plan="", starts=today, ends=None, renews_itself=False)
+
+    def check(self, values: dict[str, object]) -> None:
+        """A plan, a first day, and no last day before it."""
+        if values["starts"] is None:
+            raise Refused(tr("Write the first day."), "starts")
+        check(self._draft(values))
+
+    def write(self, values: dict[str, object]) -> Changes:
+        """Begin it."""
+        return memberships.add(self.around.desk, self._draft(values))
+
+    def said(self, values: dict[str, object]) -> str:
+        """“Membership “Gold” begun”."""
+        return tr("Membership “{plan}” begun").format(plan=values["plan"])
+
+    def _draft(self, values: dict[str, object]) -> MembershipDraft:
+        return MembershipDraft(
+            self._customer,
+            str(values["plan"]),
+            cast("date", values["starts"]),
+            cast("date | None", values["ends"]),
+            bool(values["renews_itself"]),
+        )
+
+
+class RenewForm(PanelForm):
+    """One more term of a membership, or its end."""
+
+    def __init__(self, around: Surroundings, membership: Membership, ending: Ending) -> None:
+        """The same term once more is written in already."""
+        today = around.desk.today()
+        quick = renewal_terms(membership, today)
+        super().__init__(around, (_day("ends", tr("New last day"), today, quick),), ending)
+        self.membership = membership
+        self.version = membership.version
+        self.heading = tr("Renew “{plan}”").format(plan=membership.draft.plan)
+        self.save_words = tr("Renew")
+        self.steps = (Step(tr("They give it up"), self.give_up),)
+        self.typed["ends"] = quick[0].typed
+
+    def check(self, values: dict[str, object]) -> None:
+        """A renewal needs its last day."""
+        if values["ends"] is None:
+            raise Refused(tr("Write the new last day."), "ends")
+
+    def write(self, values: dict[str, object]) -> Changes:
+        """Let a new membership follow."""
+        one = self.membership
+        return memberships.renew(self.around.desk, one.id, self.version, cast("date", values["ends"]))
+
+    def said(self, values: dict[str, object]) -> str:
+        """“Membership “Gold” renewed until 29 November 2027”."""
+        until = write_day(cast("date", values["ends"]), self.around.desk.today())
+        return tr("Membership “{plan}” renewed until {day}").format(
+            plan=self.membership.draft.plan, day=until
+        )
+
+    def give_up(self) -> None:
+        """Write down that it was given up."""
+        desk, one = self.around.desk, self.membership
+        self.work(
+            lambda: memberships.cancel(desk, one.id, self.version),
+            tr("Membership “{plan}” given up").format(plan=one.draft.plan),
+        )
+
+
+def renewal_terms(membership: Membership, today: date) -> list[Quick]:
+    """The same term once more, then the usual ones, each from where the membership leaves off."""
+    draft = membership.draft
+    ends = draft.ends or today
+    follows = max(ends + timedelta(days=1), today)
+    usual = _quick_terms(follows, today)
+    if draft.ends is None:
+        return usual
+    term = term_of(draft)
+    same = add_months(follows, term.months) if term.months else follows + timedelta(days=term.days)
+    typed = write_day(same - timedelta(days=1), today)
+    words = tr("same again: {day}").format(day=typed)
+    return [Quick(words, typed), *(one for one in usual if one.typed != typed)]
+
+
+def _quick_terms(starts: date, today: date) -> list[Quick]:
+    found = []
+    for months in _TERMS:
+        typed = write_day(add_months(starts, months) - timedelta(days=1), today)
+        found.append(Quick(_months_words(months), typed))
+    return found
+
+
+def _months_words(months: int) -> str:
+    if months == 12:
+        return tr("1 year")
+    return tr("1 month") if months == 1 else tr("{n} months").format(n=months)
+
+
+def _day(name: str, label: str, today: date, quick: Sequence[Quick] = ()) -> FieldSpec:
+    return FieldSpec(
+        name,
+        label,
+        hint=tr("29.11.2027"),
+        quick=quick,
+        read=lambda typed: read_day(str(typed), today),
+        write=lambda value: write_day(cast("date | None", value), today),
+    )

@@ -1,0 +1,214 @@
+"""The brain of the desk room: who is this, have they come, and what should be written down?
+
+No toolkit: it is told what somebody does, and tells which part of the screen looks different.
+"""
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import uuid4
+
+from frontdesk.domain.changes import Changes, Kind
+from frontdesk.domain.ids import CustomerId, VisitId
+from frontdesk.domain.milestones import is_milestone
+from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.words import tr
+from frontdesk.services import customers, visits
+from frontdesk.services.customers import Card
+from frontdesk.services.desk import Desk
+from frontdesk.ui.kit.runner import Latest
+from frontdesk.ui.rooms.desk.around import Surroundings
+from frontdesk.ui.rooms.desk.finder import Finder
+from frontdesk.ui.rooms.desk.forms.adding import AddingForm, Then
+from frontdesk.ui.rooms.desk.person import Look, OpenPerson, Part
+
+AGAIN_AFTER = timedelta(minutes=1)
+"""Within it a second visit of the same person is a slip of the keyboard."""
+
+
+class Mode(StrEnum):
+    """What stands on the right."""
+
+    NOTHING = "nothing"
+    CARD = "card"
+    EDIT = "edit"
+    ADD = "add"
+
+
+class DeskPresenter:
+    """The desk room without its widgets."""
+
+    def __init__(self, around: Surroundings, look: Look) -> None:
+        """``look`` is told which part has to be shown again."""
+        self._around, self._look = around, look
+        self._opening = Latest()
+        self._unfinished: dict[CustomerId, OpenPerson] = {}
+        self._logging = False
+        self._tokens: dict[CustomerId, str] = {}
+        self._logged: tuple[CustomerId, VisitId, datetime] | None = None
+        self.finder = Finder(around, lambda: look(Part.COLUMN))
+        self.person: OpenPerson | None = None
+        self.adding: AddingForm | None = None
+        self._put_aside: AddingForm | None = None
+
+    @property
+    def mode(self) -> Mode:
+        """What stands on the right."""
+        if self.adding is not None:
+            return Mode.ADD
+        if self.person is None:
+            return Mode.NOTHING
+        return Mode.CARD if self.person.editing is None else Mode.EDIT
+
+    @property
+    def target(self) -> CustomerId | None:
+        """Who has come, if a visit is logged now: the chosen row, or else whoever is open."""
+        if self.finder.column.chosen is not None:
+            return self.finder.column.chosen
+        return self.person.id if self.person else None
+
+    @property
+    def target_is_open(self) -> bool:
+        """Whether the keys for logging a visit mean the person whose card is open."""
+        return self.person is not None and self.person.id == self.target
+
+    def start(self) -> None:
+        """Show who is here."""
+        self.finder.type("")
+
+    def type(self, text: str) -> None:
+        """The search box holds something else; somebody new who is being written down is put aside."""
+        self.stop_adding()
+        self.finder.type(text)
+
+    def open_chosen(self) -> None:
+        """Open the card of the row that is chosen."""
+        if self.finder.column.chosen is not None:
+            self.open(self.finder.column.chosen)
+
+    def open(self, person: CustomerId) -> None:
+        """Open somebody's card."""
+        desk = self._around.desk
+        self._around.worker.run(lambda: customers.card(desk, person), self._show, latest=self._opening)
+
+    def close(self) -> None:
+        """Nobody is open."""
+        self._opening.forget()
+        self.person, self.adding = None, None
+        self._look(Part.RIGHT)
+
+    def log_visit(self, person: CustomerId | None = None) -> None:
+        """Somebody has come: whoever is named, or the target; somebody new is added first."""
+        if person is None and self.adding is not None:
+            self.adding.add(then=self.log_visit)
+            return
+        who = person or self.target
+        if who is None or self._logging or self._has_just_come(who):
+            return
+        self._logging = True
+        desk, token = self._around.desk, self._tokens.setdefault(who, str(uuid4()))
+        self._around.worker.run(lambda: _log(desk, who, token), self._on_logged, settled=self._on_log_settled)
+
+    def new_person(self) -> None:
+        """Somebody who is not here yet: named as searched for, or as begun before."""
+        searched = self.finder.text.strip()
+        aside, self._put_aside = self._put_aside, None
+        if self.adding is None:
+            if aside is not None and searched in ("", aside.searched):
+                self.adding = aside
+            else:
+                look = self._look
+                self.adding = AddingForm(self._around, searched, lambda: look(Part.FORM), self._on_added)
+        self._look(Part.RIGHT)
+
+    def stop_adding(self) -> None:
+        """Leave the form of somebody new; what was written comes back with the next new person."""
+        if self.adding is None:
+            return
+        if not self.adding.empty:
+            self._put_aside = self.adding
+        self.adding = None
+        self._look(Part.RIGHT)
+
+    def refresh(self, changes: Changes) -> None:
+        """Look again at what a change concerns."""
+        self.finder.refresh(changes)
+        person = self.person
+        if person is None:
+            return
+        if changes.everybody or person.id in changes.customers or changes.kinds & {Kind.STAFF, Kind.SETTINGS}:
+            person.reread(lambda _error: self._forget(person))
+
+    def _forget(self, person: OpenPerson) -> None:
+        """Somebody's addition was undone, here or elsewhere."""
+        self._unfinished.pop(person.id, None)
+        if self.person is person:
+            self.close()
+
+    def _show(self, card: Card) -> None:
+        self.stop_adding()
+        self._turn_to(card)
+        self.finder.choose(card.customer.id)
+        self._look(Part.RIGHT)
+
+    def _turn_to(self, card: Card) -> None:
+        """Make this the open person; one who was left with something unfinished comes back with it."""
+        who, now = card.customer.id, self.person
+        if now is not None and now.id == who:
+            now.show(card)
+            return
+        if now is not None and now.unfinished:
+            self._unfinished[now.id] = now
+        before = self._unfinished.pop(who, None)
+        self.person = before or OpenPerson(self._around, card, self._look)
+        if before is not None:
+            before.show(card)
+
+    def _has_just_come(self, who: CustomerId) -> bool:
+        if self._logged is None or self._logged[0] != who:
+            return False
+        just = self._around.desk.now() - self._logged[2] < AGAIN_AFTER
+        here = self.person is not None and self.person.id == who
+        undone = (
+            here
+            and self.person is not None
+            and not any(one.id == self._logged[1] for one in self.person.card.visits)
+        )
+        if just and not undone:
+            self._around.say(tr("This visit is logged already."))
+        return just and not undone
+
+    def _on_logged(self, logged: tuple[Changes, Card]) -> None:
+        changes, card = logged
+        visit = VisitId(changes.row)
+        self._tokens.pop(card.customer.id, None)
+        self._logged = (card.customer.id, visit, self._around.desk.now())
+        self._show(card)
+        if self.person is not None:
+            self.person.write_visit(visit)
+        self._around.offer_undo(_said(card), changes.id)
+
+    def _on_log_settled(self) -> None:
+        self._logging = False
+
+    def _on_added(self, changes: Changes, then: Then) -> None:
+        name = str(self.adding.typed["name"]) if self.adding else ""
+        self.adding = None
+        self._around.offer_undo(tr("{name} added").format(name=name), changes.id)
+        if then is None:
+            self.open(CustomerId(changes.row))
+        else:
+            then(CustomerId(changes.row))
+
+
+def _log(desk: Desk, who: CustomerId, token: str) -> tuple[Changes, Card]:
+    person = customers.get(desk, who).draft
+    if person.deceased:
+        raise Refused(tr("{name} has died. No visit was logged.").format(name=person.name))
+    changes = visits.log_now(desk, who, token=token)
+    return changes, customers.card(desk, who)
+
+
+def _said(card: Card) -> str:
+    count = card.customer.visit_count
+    said = tr("Visit logged for {name}.").format(name=card.customer.draft.name)
+    return f"{said} {tr('That was visit number {n}.').format(n=count)}" if is_milestone(count) else said

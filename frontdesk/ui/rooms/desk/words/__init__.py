@@ -1,0 +1,1 @@
+"""What the desk room says, and how it reads what is typed; no toolkit."""

@@ -1,0 +1,76 @@
+"""Memberships and yearly days on the card."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from frontdesk.domain.memberships import EndedWhy, Membership, awaiting_renewal
+from frontdesk.domain.occasions import Occasion
+from frontdesk.domain.relative import in_days, when, written
+from frontdesk.domain.terms import term_of
+from frontdesk.foundation.words import tr, trn
+from frontdesk.services.customers import Card
+from frontdesk.ui.kit.colours import Level
+from frontdesk.ui.kit.row import Row
+from frontdesk.ui.rooms.desk.words.reading import write_birthday
+from frontdesk.ui.rooms.desk.words.saying import dotted
+
+SOON = 30
+"""Days before its end from which a membership says so in a badge."""
+
+ENDED_SHOWN = 2
+
+
+def next_to_renew(held: Sequence[Membership]) -> Membership | None:
+    """The membership to talk about first: the one that ends soonest."""
+    return min(awaiting_renewal(held), key=lambda one: one.draft.ends or date.max, default=None)
+
+
+def membership_rows(card: Card) -> tuple[Row, ...]:
+    """Those that run, the one that ends soonest first, and the last ones that are over."""
+    running = sorted((one for one in card.memberships if not one.draft.ended_why), key=_end)
+    over = sorted((one for one in card.memberships if one.draft.ended_why), key=_end, reverse=True)
+    return tuple(_membership(one, card) for one in running + over[:ENDED_SHOWN])
+
+
+def _end(one: Membership) -> str:
+    return one.draft.ends.isoformat() if one.draft.ends else "9"
+
+
+def _membership(one: Membership, card: Card) -> Row:
+    badge, level = _end_badge(one, card)
+    draft = one.draft
+    span = tr("from {day}").format(day=written(draft.starts, card.today))
+    if draft.ends:
+        days = {"starts": written(draft.starts, card.today), "ends": written(draft.ends, card.today)}
+        span = tr("{starts} to {ends}").format(**days)
+    detail = dotted(span, tr("renews itself") if draft.renews_itself else "")
+    return Row(key=one.id, title=draft.plan, detail=detail, badge=badge, level=level, big=False)
+
+
+def _end_badge(one: Membership, card: Card) -> tuple[str, Level]:
+    draft = one.draft
+    if draft.ended_why:
+        words = {
+            EndedWhy.RENEWED: tr("renewed"),
+            EndedWhy.LAPSED: tr("lapsed"),
+            EndedWhy.CANCELLED: tr("given up"),
+        }
+        return words[EndedWhy(draft.ended_why)], Level.NEUTRAL
+    if draft.ends is None:
+        return "", Level.NEUTRAL
+    ends = term_of(draft).end(term_of(draft).running(card.today)) if draft.renews_itself else draft.ends
+    days = (ends - card.today).days
+    if days < 0:
+        return tr("ended {when}").format(when=when(ends, card.today)), Level.RED
+    if days > SOON:
+        return "", Level.NEUTRAL
+    return (trn("{n} day", "{n} days", days) if days > 1 else in_days(ends, card.today)), Level.AMBER
+
+
+def occasion_rows(card: Card) -> tuple[Row, ...]:
+    """Each yearly day with its date."""
+    return tuple(_occasion(one, card) for one in card.occasions)
+
+
+def _occasion(one: Occasion, card: Card) -> Row:
+    return Row(key=one.id, title=one.draft.label, detail=write_birthday(one.draft.day, card.today), big=False)

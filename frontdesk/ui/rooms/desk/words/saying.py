@@ -1,0 +1,62 @@
+"""Days, hours and amounts as the card says them."""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from frontdesk.domain.house import House
+from frontdesk.domain.relative import written
+from frontdesk.foundation.clock import venue_day
+from frontdesk.foundation.words import tr
+
+
+def hour(instant: datetime, house: House) -> str:
+    """The time of day at the venue: “18:00”."""
+    from frontdesk.reports import days
+
+    return days.hour(instant, house.zone, house.region)
+
+
+def day(of: date, today: date) -> str:
+    """A day in a column of days: “Today”, “Sat 21 Nov”, “3 January 1998”."""
+    from frontdesk.reports import days
+
+    if of == today:
+        return tr("Today")
+    if of == today - timedelta(days=1):
+        return tr("Yesterday")
+    return days.short_day(of) if of.year == today.year else written(of, today)
+
+
+def moment(instant: datetime, now: datetime, house: House) -> str:
+    """A day and an hour within a sentence: “today 18:00”, “Tue 24 Nov 10:00”."""
+    today, on = venue_day(now, house.zone), venue_day(instant, house.zone)
+    near = {0: tr("today"), 1: tr("tomorrow"), -1: tr("yesterday")}
+    named = near.get((on - today).days) or day(on, today)
+    return tr("{day} {hour}").format(day=named, hour=hour(instant, house))
+
+
+def clock_time(instant: datetime, house: House) -> str:
+    """The hour as it is typed in fields, the same in every language: “18:00”."""
+    return f"{instant.astimezone(ZoneInfo(house.zone)):%H:%M}"
+
+
+def amount(hundredths: int | None, house: House) -> str:
+    """An amount in the house's currency: “€12.50”; nothing where there is none."""
+    from babel.numbers import format_currency
+
+    from frontdesk.reports.days import locale_of
+
+    if hundredths is None:
+        return ""
+    return format_currency(Decimal(hundredths) / 100, house.currency, locale=locale_of(house.region))
+
+
+def plain_amount(hundredths: int | None) -> str:
+    """An amount as it is typed: “12.50”."""
+    return "" if hundredths is None else f"{Decimal(hundredths) / 100:.2f}"
+
+
+def dotted(*parts: str) -> str:
+    """Short facts on one line, those that are there."""
+    return " · ".join(part for part in parts if part)
