@@ -13,6 +13,10 @@ LINE = 300
 ALERT = 600
 """The longest must-know: somebody's health may hang on its end."""
 
+UNBROKEN = 24
+"""The longest Indic word, in code points, that is sure to fit into a column."""
+
+_MAY_BREAK = "\u200b"
 _ENDS = ".!?…。।॥؟"
 _CODE_POINTS = 4  # more to a letter than any living script needs; keeps piled-up accents in bounds
 
@@ -33,3 +37,24 @@ def sentence(text: str, longest: int = LINE) -> str:
     if not text:
         return ""
     return text[0].upper() + text[1:] + ("" if text[-1] in _ENDS else ".")
+
+
+def breakable(text: str) -> str:
+    """``text`` in which an Indic word without an end may be broken between any two letters.
+
+    Browsers and Qt know where to break any other long word. Qt lets some of Tamil, consonants with a
+    pulli one after the other, run over the edge of the paper.
+    """
+    if len(text) <= UNBROKEN or not _INDIC.search(text):
+        return text
+    return "".join(map(_broken, _WORDS.split(text)))
+
+
+_WORDS = regex.compile(r"(\s+)")
+_INDIC = regex.compile(r"[\u0900-\u0DFF]")
+
+
+def _broken(word: str) -> str:
+    if len(word) <= UNBROKEN or not _INDIC.search(word):
+        return word
+    return _MAY_BREAK.join(regex.findall(r"\X", word))

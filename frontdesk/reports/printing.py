@@ -3,6 +3,9 @@
 The HTML is laid out once on one long strip, in a resolution of its own, so that a page ends at the same
 row on every printer and on the screen. Then the strip is cut into pages between the rows, and each gets
 the list's foot with the page's number.
+
+All of it belongs on the application's own thread: Qt keeps the fonts of a thread with that thread, and a
+page laid out on one and drawn on another ends the program. Only writing the file may go elsewhere.
 """
 
 import sys
@@ -55,6 +58,7 @@ _DPI = 1200
 _DOTS = _DPI / 25.4  # to a millimetre of the strip
 _EDGE = MARGIN * _DOTS
 _FOOT_GAP = 3 * _DOTS
+_LINE = 0.5 * _DOTS
 _FOOT = "foot"  # the id of the element that goes to the foot of every page
 _FOOT_POINTS = 9
 _BODY_POINTS = 13
@@ -83,17 +87,18 @@ class Sheets:
     """
 
     def __init__(self, html: str, size: tuple[float, float]) -> None:
-        """Lay out ``html``; a ``QGuiApplication`` must be there."""
+        """Lay out ``html``, on the application's thread."""
+        ensure_application()
         self.size = size
         self._device = _reference_device()
         self._width = (size[0] - 2 * MARGIN) * _DOTS
         self._document = _document(html, self._device, self._width)
+        self._title = self._document.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
         self._foot = _foot(self._document)
         self._foot_top = (size[1] - 2 * MARGIN) * _DOTS - self._foot.height
         height = self._foot_top - _FOOT_GAP
         self._pages = break_pages(list(_blocks(self._document, height)), height) or [(0.0, 0.0)]
         self.count = len(self._pages)
-        _give_to_window(self._document)
 
     def draw(self, painter: QPainter, number: int, dots: float) -> None:
         """Draw page ``number``, counted from 1, from the paper's top left corner at ``dots`` a millimetre."""
@@ -105,11 +110,43 @@ class Sheets:
         self._draw_number(painter, number)
         painter.restore()
 
+    def pdf(self) -> bytes:
+        """All pages as a PDF file's content."""
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setResolution(_DPI)
+        writer.setTitle(self._title)
+        writer.setCreator("frontdesk")
+        size = QPageSize(QSizeF(*self.size), QPageSize.Unit.Millimeter)
+        layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
+        layout.setMode(QPageLayout.Mode.FullPageMode)
+        writer.setPageLayout(layout)
+        self.paint(writer)
+        return bytes(buffer.data().data())
+
+    def paint(self, device: QPagedPaintDevice) -> None:
+        """Draw the pages that ``device`` asks for; raises :class:`DeskError` where it does not answer."""
+        asked = device.pageRanges()
+        numbers = [n for n in range(1, self.count + 1) if asked.isEmpty() or asked.contains(n)]
+        painter = QPainter()
+        if not painter.begin(device):
+            raise DeskError(
+                tr("The printer does not answer. Nothing was printed; save a PDF or choose another.")
+            )
+        try:
+            for place, number in enumerate(numbers):
+                if place:
+                    device.newPage()
+                self.draw(painter, number, device.logicalDpiX() / 25.4)
+        finally:
+            painter.end()
+
     def _draw_slice(self, painter: QPainter, part: Slice, at: float) -> None:
         top, bottom = part
         context = QAbstractTextDocumentLayout.PaintContext()
-        # A letter may reach a little into the margin; a neighbouring row may not be seen.
-        context.clip = QRectF(-_EDGE, top, self._width + 2 * _EDGE, bottom - top)
+        # A letter may reach into the margin, and the line under a row into the white above the next.
+        context.clip = QRectF(-_EDGE, top, self._width + 2 * _EDGE, bottom - top + _LINE)
         # The window's palette may be a dark one; paper is not.
         context.palette.setColor(QPalette.ColorRole.Text, _BLACK)
         painter.save()
@@ -119,8 +156,7 @@ class Sheets:
         painter.restore()
 
     def _draw_number(self, painter: QPainter, number: int) -> None:
-        title = self._document.metaInformation(QTextDocument.MetaInformation.DocumentTitle)
-        text = tr("{title} · {page} / {pages}").format(title=title, page=number, pages=self.count)
+        text = tr("{title} · {page} / {pages}").format(title=self._title, page=number, pages=self.count)
         font = QFont(self._document.defaultFont())
         font.setPixelSize(round(_FOOT_POINTS / 72 * _DPI))
         painter.setFont(font)
@@ -131,28 +167,26 @@ class Sheets:
 
 def lay_out(page: ListPage, paper: str) -> Sheets:
     """The list on sheets of ``paper``, called as in :class:`~frontdesk.reports.paper.Paper`."""
-    ensure_application()
     return Sheets(as_html(page), Paper.named(paper).size)
 
 
 def write_pdf(page: ListPage, path: Path, paper: str) -> int:
     """Write the list to a PDF file, whole or not at all, and say how many pages it has.
 
-    Needs no display and may run on any thread. Raises :class:`DeskError` where it cannot be written.
+    Needs no display. Raises :class:`DeskError` where the file cannot be written.
     """
     sheets = lay_out(page, paper)
-    save(_pdf(sheets, page.title), path)
+    save(sheets.pdf(), path)
     return sheets.count
 
 
 def print_on(page: ListPage, device: QPagedPaintDevice) -> None:
     """Print the list on ``device``, a printer for one: its own size of paper, the pages asked for."""
-    ensure_application()
     layout = device.pageLayout()
     layout.setMode(QPageLayout.Mode.FullPageMode)
     device.setPageLayout(layout)
     whole = layout.fullRect(QPageLayout.Unit.Millimeter)
-    _paint(Sheets(as_html(page), (whole.width(), whole.height())), device)
+    Sheets(as_html(page), (whole.width(), whole.height())).paint(device)
 
 
 def font_hint(page: ListPage) -> str:
@@ -169,22 +203,22 @@ def font_hint(page: ListPage) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ListPrint:
-    """One day's list in both its forms, as a preview asks for it; everything may run on any thread."""
+    """One day's list in both its forms, for a preview; only ``write`` may go to another thread."""
 
     full: ListPage
     short: ListPage
 
     def lay_out(self, paper: str, short: bool) -> Sheets:
-        """The sheets to look at."""
+        """The sheets to look at and to make a PDF of."""
         return lay_out(self._page(short), paper)
-
-    def save(self, path: Path, paper: str, short: bool) -> None:
-        """Write a PDF file; raises :class:`DeskError` where it cannot be written."""
-        write_pdf(self._page(short), path, paper)
 
     def print_on(self, device: QPagedPaintDevice, short: bool) -> None:
         """Print on the device's own paper; raises :class:`DeskError` where it does not answer."""
         print_on(self._page(short), device)
+
+    def write(self, content: bytes, path: Path) -> None:
+        """Write a finished PDF; raises :class:`DeskError` where it cannot be written."""
+        save(content, path)
 
     def hint(self, short: bool) -> str:
         """What the desk should know before it prints; nothing as a rule."""
@@ -206,48 +240,31 @@ class _Own:
 
 
 def ensure_application() -> None:
-    """Make the application object that fonts need, without a display, unless there is one already."""
+    """Make the application object that fonts need, without a display, unless there is one already.
+
+    Raises RuntimeError on any thread but the application's own.
+    """
     if QCoreApplication.instance() is None:
         # Elsewhere the platform's own fonts are reached through its own plugin, which needs no display.
         platform = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
         _Own.application = QGuiApplication(["frontdesk", *platform])
-
-
-def _pdf(sheets: Sheets, title: str) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setResolution(_DPI)
-    writer.setTitle(title)
-    writer.setCreator("frontdesk")
-    size = QPageSize(QSizeF(*sheets.size), QPageSize.Unit.Millimeter)
-    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
-    layout.setMode(QPageLayout.Mode.FullPageMode)
-    writer.setPageLayout(layout)
-    _paint(sheets, writer)
-    return bytes(buffer.data().data())
-
-
-def _paint(sheets: Sheets, device: QPagedPaintDevice) -> None:
-    asked = device.pageRanges()
-    numbers = [n for n in range(1, sheets.count + 1) if asked.isEmpty() or asked.contains(n)]
-    painter = QPainter()
-    if not painter.begin(device):
-        raise DeskError(tr("The printer does not answer. Nothing was printed; save a PDF or choose another."))
-    try:
-        for place, number in enumerate(numbers):
-            if place:
-                device.newPage()
-            sheets.draw(painter, number, device.logicalDpiX() / 25.4)
-    finally:
-        painter.end()
+    if not QThread.isMainThread():
+        raise RuntimeError("pages are laid out and drawn on the application's thread")
 
 
 class _Sealed(QTextDocument):
     """A document that fetches nothing, wherever its text may point."""
 
-    def loadResource(self, _kind: int, _name: QUrl | str) -> None:
-        """No pictures, no style sheets, no files."""
+    def loadResource(self, kind: int, _name: QUrl | str) -> object:
+        """A picture with nothing on it, an empty text: for no answer at all Qt would read the file itself."""
+        picture = QTextDocument.ResourceType.ImageResource.value
+        return _nothing_to_see() if kind == picture else ""
+
+
+def _nothing_to_see() -> QImage:
+    picture = QImage(1, 1, QImage.Format.Format_ARGB32)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
 
 
 def _reference_device() -> QImage:
@@ -363,13 +380,6 @@ def _span(rect: QRectF) -> Slice:
 def _is_foot(block: QTextBlock) -> bool:
     first = block.begin()
     return not first.atEnd() and _FOOT in first.fragment().charFormat().anchorNames()
-
-
-def _give_to_window(document: QTextDocument) -> None:
-    """Laid out on a worker's thread, drawn on the window's: Qt wants to know."""
-    application = QCoreApplication.instance()
-    if application is not None and not QThread.isMainThread():
-        document.moveToThread(application.thread())
 
 
 def _scripts_without_font(text: str) -> list[str]:

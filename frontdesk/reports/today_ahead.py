@@ -60,7 +60,8 @@ def _kind(reminder: Reminder) -> str:
 
 def _label(reminder: Reminder) -> str:
     labels = (one.draft.label for one in reminder.person.occasions if one.id == reminder.subject)
-    return one_line(next(labels, ""), NAME) or tr("Occasion")
+    label = one_line(next(labels, ""), NAME) or tr("Occasion")
+    return label[0].upper() + label[1:]
 
 
 def _phrase(kind: str, found: Sequence[Reminder]) -> str:
@@ -78,5 +79,9 @@ def _named(reminder: Reminder) -> str:
     name = one_line(reminder.person.name, NAME)
     if reminder.rule is Rule.REQUEST:
         return tr("{asked} for {name}").format(asked=one_line(reminder.text, NAME), name=name)
-    counted = reminder.rule is not Rule.RENEWAL and reminder.number
-    return f"{name} {reminder.number}" if counted else name
+    if not reminder.number or reminder.rule is Rule.RENEWAL:
+        return name
+    if reminder.rule is Rule.BIRTHDAY:
+        return f"{name} {reminder.number}"
+    years = trn("{n} year", "{n} years", reminder.number)
+    return tr("{name} ({years})").format(name=name, years=years)

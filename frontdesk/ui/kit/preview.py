@@ -15,7 +15,7 @@ from frontdesk.ui.kit.asking import Ask
 from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import L, M, px
-from frontdesk.ui.kit.runner import Latest, Runner
+from frontdesk.ui.kit.runner import Runner
 from frontdesk.ui.kit.sheet_view import Sheets, SheetView
 
 _SIZES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
@@ -26,18 +26,18 @@ ChoosePrinter = Callable[[QWidget, str, Callable[[QPrinter], None]], None]
 
 
 class Printable(Protocol):
-    """Whatever can be put on paper, in full or ``short``; called on a working thread, file_name aside."""
+    """Whatever can be put on paper, in full or ``short``; only ``write`` is called on a working thread."""
 
     def lay_out(self, paper: str, short: bool) -> Sheets:
-        """The sheets to look at."""
-        ...
-
-    def save(self, path: Path, paper: str, short: bool) -> None:
-        """Write a PDF file."""
+        """The sheets to look at and to make a PDF of."""
         ...
 
     def print_on(self, device: QPagedPaintDevice, short: bool) -> None:
-        """Print on the device's own paper."""
+        """Print on the device's own paper; raises DeskError where it does not answer."""
+        ...
+
+    def write(self, content: bytes, path: Path) -> None:
+        """Write a finished PDF; raises DeskError where it cannot be written."""
         ...
 
     def hint(self, short: bool) -> str:
@@ -50,7 +50,7 @@ class Printable(Protocol):
 
 
 class Preview(QDialog):
-    """A window to look at what will be printed; asks nothing of the disk or the printer on its own thread.
+    """A window to look at what will be printed, and to send it to a printer or a PDF file.
 
     ``paper`` is the size to begin with, ``A4`` or ``Letter``. ``choose_printer`` asks which printer; the
     system's own dialog by default.
@@ -65,9 +65,9 @@ class Preview(QDialog):
         paper: str = "A4",
         choose_printer: ChoosePrinter | None = None,
     ) -> None:
-        """Begin to lay out ``what``; :meth:`open` shows the window."""
+        """Lay out ``what``; :meth:`open` shows the window."""
         super().__init__(parent)
-        self._what, self._runner, self._ask, self._latest = what, runner, ask, Latest()
+        self._what, self._runner, self._ask = what, runner, ask
         self._choose_printer = choose_printer or ask_for_printer
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Print"))
@@ -75,11 +75,6 @@ class Preview(QDialog):
         self._wire()
         self.resize(px(880), px(680))
         self._lay_out()
-
-    @property
-    def sheets(self) -> SheetView:
-        """The pages shown."""
-        return self._view
 
     def _build(self, paper: str) -> None:
         self.paper = QComboBox()
@@ -95,13 +90,13 @@ class Preview(QDialog):
         self.told.hide()
         self.save_button = Button(tr("Save as PDF…"), "Ctrl+S")
         self.print_button = Button(tr("Print…"), "Ctrl+P", primary=True)
-        self._view = SheetView()
+        self.view = SheetView()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(L, L, L, L)
         outer.setSpacing(M)
         outer.addLayout(self._bar())
         outer.addWidget(self.told)
-        outer.addWidget(self._view, 1)
+        outer.addWidget(self.view, 1)
 
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
@@ -116,58 +111,49 @@ class Preview(QDialog):
     def _wire(self) -> None:
         self.paper.currentTextChanged.connect(self._lay_out)
         self.short.toggled.connect(self._lay_out)
-        self.scale.currentIndexChanged.connect(lambda place: self._view.set_whole_page(place == 1))
+        self.scale.currentIndexChanged.connect(lambda place: self.view.set_whole_page(place == 1))
         self.save_button.clicked.connect(self._on_save)
         self.print_button.clicked.connect(self._on_print)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save_button.click)
         QShortcut(QKeySequence("Ctrl+P"), self, self.print_button.click)
 
     def _lay_out(self) -> None:
-        what, paper, short = self._what, self.paper.currentText(), self.short.isChecked()
-
-        def work() -> tuple[Sheets, str]:
-            return what.lay_out(paper, short), what.hint(short)
-
-        self._runner.look_up(work, self._on_laid_out, self._on_failed, owner=self, latest=self._latest)
-
-    def _on_laid_out(self, answer: tuple[Sheets, str]) -> None:
-        sheets, hint = answer
-        self._view.show_sheets(sheets)
+        short = self.short.isChecked()
+        sheets = self._what.lay_out(self.paper.currentText(), short)
+        self._sheets = sheets
+        self.view.show_sheets(sheets)
         self.pages.set_text(trn("{n} page", "{n} pages", sheets.count))
-        self._tell(hint, Tone.AMBER)
+        self._tell(self._what.hint(short), Tone.AMBER)
 
     def _on_save(self) -> None:
         suggestion = self._what.file_name(self.short.isChecked())
         self._ask.save_file(self, tr("Save as PDF"), suggestion, [(tr("PDF"), ("*.pdf",))], self._save)
 
     def _save(self, path: Path) -> None:
-        what, paper, short = self._what, self.paper.currentText(), self.short.isChecked()
-        said = tr("Saved as {file}").format(file=path.name)
-        self._hand_out(lambda: what.save(path, paper, short), said)
-
-    def _on_print(self) -> None:
-        if not QPrinterInfo.availablePrinterNames():
-            self._tell(
-                tr("This computer has no printer set up. Save a PDF and print it from another one."),
-                Tone.AMBER,
-            )
-            return
-        self._choose_printer(self, self.paper.currentText(), self._print)
-
-    def _print(self, printer: QPrinter) -> None:
-        what, short = self._what, self.short.isChecked()
-        self._hand_out(lambda: what.print_on(printer, short), tr("Sent to the printer"))
-
-    def _hand_out(self, work: Callable[[], None], said: str) -> None:
-        """Have ``work`` done elsewhere, with the buttons at rest meanwhile, and say so."""
+        content = self._sheets.pdf()
         self._set_busy(True)
         self._runner.look_up(
-            work,
-            lambda _: self._tell(said, Tone.GREEN),
+            lambda: self._what.write(content, path),
+            lambda _: self._tell(tr("Saved as {file}").format(file=path.name), Tone.GREEN),
             self._on_failed,
             settled=lambda: self._set_busy(False),
             owner=self,
         )
+
+    def _on_print(self) -> None:
+        if QPrinterInfo.availablePrinterNames():
+            self._choose_printer(self, self.paper.currentText(), self._print)
+        else:
+            words = tr("This computer has no printer set up. Save a PDF and print it from another one.")
+            self._tell(words, Tone.AMBER)
+
+    def _print(self, printer: QPrinter) -> None:
+        try:
+            self._what.print_on(printer, self.short.isChecked())
+        except DeskError as error:
+            self._on_failed(error)
+        else:
+            self._tell(tr("Sent to the printer"), Tone.GREEN)
 
     def _set_busy(self, busy: bool) -> None:
         self.save_button.set_busy(busy)

@@ -28,6 +28,10 @@ class Sheets(Protocol):
         """Draw page ``number``, counted from 1, at ``dots`` a millimetre from its top left corner."""
         ...
 
+    def pdf(self) -> bytes:
+        """All pages as a PDF file's content."""
+        ...
+
 
 class SheetView(QScrollArea):
     """Shows sheets; the keys of a scroll area turn the pages."""

@@ -1,0 +1,38 @@
+"""Pages of a PDF as pictures, drawn by poppler and not by the toolkit that wrote them."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+MISSING = "pdftoppm is not installed (Debian: poppler-utils), so no page can be looked at"
+
+
+def pages_of(pdf: Path, dpi: int = 100) -> list[Image.Image]:
+    """Grey pictures of all pages; skips the test where poppler is missing, and fails it on CI."""
+    program = shutil.which("pdftoppm")
+    if program is None:
+        if os.environ.get("CI") == "true":
+            pytest.fail(MISSING)
+        pytest.skip(MISSING)
+    stem = pdf.with_suffix("")
+    subprocess.run([program, "-r", str(dpi), "-gray", str(pdf), str(stem)], check=True)
+    files = sorted(pdf.parent.glob(f"{stem.name}-*.pgm"))
+    return [Image.open(file).convert("L") for file in files]
+
+
+def ink(picture: Image.Image) -> float:
+    """How much black there is, in pixels."""
+    return sum(count * (255 - grey) for grey, count in enumerate(picture.histogram())) / 255
+
+
+def boxes_in(page: Image.Image, dpi: int = 100) -> int:
+    """How many tick boxes stand at the left margin: upright strokes of at least 4 mm, 15 mm from the edge."""
+    column = round(15 / 25.4 * dpi)
+    strip = page.crop((column - 1, 0, column + 3, page.height))
+    dark = [min(strip.getpixel((x, y)) for x in range(strip.width)) < 128 for y in range(strip.height)]
+    runs = "".join("#" if one else " " for one in dark).split()
+    return sum(len(run) >= 4 / 25.4 * dpi for run in runs)
