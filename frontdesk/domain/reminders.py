@@ -187,27 +187,26 @@ def _settled(outcome: Outcome | None, today: date) -> bool:
 def _about(person: Facts, days: Horizon) -> Iterator[Reminder]:
     if person.deceased or person.archived:
         return
-    yield from _birthday(person, days)
-    yield from _renewals(person, days)
-    yield from _years_with_us(person, days)
+    if person.birthday:
+        yield from _birthday(person, person.birthday, days)
+    if person.first_seen:
+        yield from _years_with_us(person, person.first_seen, days)
     yield from _next_visit(person, days)
-    yield from _occasions(person, days)
-    yield from _requests(person, days)
+    if person.memberships or person.occasions or person.requests:  # most people have none
+        yield from _renewals(person, days)
+        yield from _occasions(person, days)
+        yield from _requests(person, days)
 
 
-def _birthday(person: Facts, days: Horizon) -> Iterator[Reminder]:
-    if person.birthday is None:
-        return
-    for due, starts, age in returns(person.birthday, days):
+def _birthday(person: Facts, born: PartialDate, days: Horizon) -> Iterator[Reminder]:
+    for due, starts, age in returns(born, days):
         if age != 0:  # the day of birth itself is not a birthday
             text = wording.birthday(age, due, days)
             yield Reminder(Rule.BIRTHDAY, "birthday", person.id, due, starts, person, text, age)
 
 
-def _years_with_us(person: Facts, days: Horizon) -> Iterator[Reminder]:
-    if person.first_seen is None:
-        return
-    for due, starts, years in returns(PartialDate.of(person.first_seen), days):
+def _years_with_us(person: Facts, first: date, days: Horizon) -> Iterator[Reminder]:
+    for due, starts, years in returns(PartialDate.of(first), days):
         if years and milestones.is_year_milestone(years):
             text = wording.years_with_us(years, due, days)
             yield Reminder(Rule.MILESTONE, f"years-{years}", person.id, due, starts, person, text, years)
