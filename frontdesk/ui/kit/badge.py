@@ -10,6 +10,7 @@ from frontdesk.ui.kit.colours import Level
 from frontdesk.ui.kit.drawing import box
 from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.measures import M, S, Size, colours, font, px
+from frontdesk.ui.kit.reveal import reveal
 from frontdesk.ui.kit.shaping import Shape, Wording, shape
 
 _WIDEST = 360
@@ -100,4 +101,4 @@ class BadgeRow(QWidget):
         self._flow.clear()
         for text, level in badges:
             self._flow.addWidget(Badge(text, level))
-        self.setVisible(bool(badges))
+        reveal(self, bool(badges))

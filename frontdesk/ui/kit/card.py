@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QSizePolicy, QVBoxLa
 from frontdesk.ui.kit.drawing import box, hair_line
 from frontdesk.ui.kit.label import Label, heading
 from frontdesk.ui.kit.measures import XL, L, M, S, colours
+from frontdesk.ui.kit.reveal import reveal
 
 
 class Card(QFrame):
@@ -20,7 +21,7 @@ class Card(QFrame):
         outer.setContentsMargins(margin, margin, margin, margin)
         outer.setSpacing(S)
         self._heading = heading(words)
-        self._heading.setVisible(bool(words))
+        reveal(self._heading, bool(words))
         self.body = QVBoxLayout()
         self.body.setSpacing(S)
         outer.addWidget(self._heading)
@@ -36,7 +37,7 @@ class Card(QFrame):
     def set_heading(self, words: str) -> None:
         """Change the words at the top."""
         self._heading.set_text(words)
-        self._heading.setVisible(bool(words))
+        reveal(self._heading, bool(words))
 
     def add(self, part: QWidget | QLayout) -> None:
         """Put one more thing below the others."""
@@ -82,15 +83,15 @@ class Rule(QWidget):
 class Page(QScrollArea):
     """What a room shows: a column that scrolls up and down when it is higher than the window."""
 
-    def __init__(self, margin: int = XL, parent: QWidget | None = None) -> None:
-        """An empty page; fill ``body``."""
+    def __init__(self, margin: int = XL, *, panel: bool = False, parent: QWidget | None = None) -> None:
+        """An empty page; fill ``body``. On a ``panel`` it has the panel's ground."""
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.inside = QWidget()
-        self.inside.setObjectName("page")
+        self.inside.setObjectName("panel" if panel else "page")
         outer = QVBoxLayout(self.inside)
         outer.setContentsMargins(margin, margin, margin, margin)
         self.body = QVBoxLayout()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSizePoli
 from frontdesk.foundation.errors import DeskError
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import LINE, XS, Size, px
+from frontdesk.ui.kit.reveal import reveal
 
 T = TypeVar("T")
 
@@ -32,7 +33,6 @@ class Field(QWidget):
         self._kept: object = None
         self._label = Label(label, size=Size.SMALL, tone=Tone.SOFT, lines=0)
         self._label.setBuddy(editor)
-        self._label.setVisible(bool(label))
         self._error = Label(size=Size.SMALL, tone=Tone.RED, lines=0)
         self._error.hide()
         editor.setAccessibleName(name or label)
@@ -41,6 +41,8 @@ class Field(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(XS)
         column.addWidget(self._label)
+        if not label:
+            self._label.hide()
         column.addWidget(editor)
         column.addWidget(self._error)
         column.addStretch(1)
@@ -56,7 +58,7 @@ class Field(QWidget):
     def set_error(self, sentence: str) -> None:
         """Say what is not right; an empty sentence takes it away."""
         self._error.set_text(sentence)
-        self._error.setVisible(bool(sentence))
+        reveal(self._error, bool(sentence))
         self.editor.setAccessibleDescription(sentence or self._hint)
         if self.editor.property("wrong") != bool(sentence):
             self.editor.setProperty("wrong", bool(sentence))

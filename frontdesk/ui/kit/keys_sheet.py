@@ -14,6 +14,7 @@ from frontdesk.ui.kit.overlay import Sheet
 
 _WIDTH = 640
 _AROUND = 220
+_KEYS = 92
 
 Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Groups of keys: the group's heading, then pairs of keys and what they do."""
@@ -26,7 +27,7 @@ class KeysSheet(Sheet):
         """``keys`` is asked each time it opens."""
         super().__init__(parent, _WIDTH)
         self._asks = keys
-        self._page = Page(margin=0)
+        self._page = Page(margin=0, panel=True)
         self.panel.set_heading(tr("Keys"))
         self.panel.add(self._page)
         self._done = Button(tr("Close"), "Esc")
@@ -53,7 +54,8 @@ def _grid(keys: Sequence[tuple[str, str]]) -> QGridLayout:
     grid.setHorizontalSpacing(L)
     grid.setVerticalSpacing(S)
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, px(_KEYS))
     for row, (shortcut, words) in enumerate(keys):
-        grid.addWidget(KeyCap(shortcut), row, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(KeyCap(shortcut), row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(Label(words, lines=0), row, 1)
     return grid

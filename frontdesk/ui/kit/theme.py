@@ -63,8 +63,9 @@ def style_sheet(colours: Colours, scale: float) -> str:
     source = resources("style", "frontdesk.qss").read_text(encoding="utf-8")
     lengths = {f"px{n}": f"{round(n * scale)}px" for n in range(1, 65)}
     names = {name: getattr(colours, name) for name in Colours.__slots__ if name != "dark"}
-    arrow = resources("style", "arrow-dark.svg" if colours.dark else "arrow-light.svg").as_posix()
-    return Template(source).substitute(lengths, arrow=arrow, **names)
+    shade = "dark" if colours.dark else "light"
+    pictures = {name: resources("style", f"{name}-{shade}.svg").as_posix() for name in ("arrow", "tick")}
+    return Template(source).substitute(lengths, **names, **pictures)
 
 
 class Theme(QObject):

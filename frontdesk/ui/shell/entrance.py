@@ -1,0 +1,121 @@
+"""Opening the house away from the window's thread, and what can be done when it cannot be opened."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from frontdesk.foundation.errors import DeskError, NoDatabase
+from frontdesk.foundation.words import speak, tr
+from frontdesk.ui.kit.asking import Ask
+from frontdesk.ui.kit.tasks import Worker
+from frontdesk.ui.shell.corridor import Build, RoomSpec
+from frontdesk.ui.shell.waiting import Choice, WaitingPage
+
+if TYPE_CHECKING:
+    from frontdesk.services.desk import Desk
+
+Opener = Callable[[str, bool], "Desk"]
+"""Opens the house at a place ("" is the usual one); the second value allows to make a new one there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A house that is open, and the builders of its rooms, their modules loaded."""
+
+    desk: "Desk"
+    builders: Mapping[str, Build]
+
+
+def open_house(opener: Opener, place: str, create: bool, corridor: Sequence[RoomSpec]) -> Opened:
+    """Open the house and fetch all that its rooms need; takes its time, so not on the window's thread."""
+    desk = opener(place, create)
+    speak(desk.house.language)
+    builders = {spec.key: spec.door() for spec in corridor}
+    _warm(desk)
+    return Opened(desk, builders)
+
+
+def _warm(desk: "Desk") -> None:
+    """Load what the bars need a moment later, and what takes longer than a window should stand still."""
+    from frontdesk.reports import days
+    from frontdesk.services import lookup, staff, undo, upkeep  # noqa: F401 loaded here, used by the window
+
+    days.hour(desk.now(), desk.house.zone, desk.house.region)
+    days.long_day(desk.today(), desk.house.region)
+
+
+class Entrance(QObject):
+    """Opens a house; asks what to do where that fails."""
+
+    def __init__(
+        self,
+        worker: Worker,
+        page: WaitingPage,
+        ask: Ask,
+        corridor: Sequence[RoomSpec],
+        furnish: Callable[[Opened], None],
+    ) -> None:
+        """``furnish`` gets the house; troubles are shown on ``page``."""
+        super().__init__(page)
+        self._worker, self._page, self._ask = worker, page, ask
+        self._corridor, self._furnish = corridor, furnish
+        self._told = False
+
+    def open(self, opener: Opener, place: str, create: bool = False) -> None:
+        """Open the house at ``place``, or make one there."""
+        self._told = False
+        self._page.wait()
+        self._worker.run(
+            lambda: open_house(opener, place, create, self._corridor),
+            self._on_opened,
+            lambda error: self._on_trouble(error, opener, place),
+            settled=lambda: self._on_settled(opener, place),
+            owner=self,
+        )
+
+    def _on_opened(self, house: Opened) -> None:
+        self._told = True
+        self._furnish(house)
+
+    def _on_trouble(self, error: DeskError, opener: Opener, place: str) -> None:
+        self._told = True
+        make = partial(self.open, opener, place, create=True)
+        again = partial(self.open, opener, place)
+        if isinstance(error, NoDatabase):
+            what, first = tr("No house yet"), [(tr("New house"), make)]
+        else:
+            what = tr("The house cannot be opened")
+            first = [
+                (tr("Try once more"), again),
+                (tr("New house…"), partial(self._make_elsewhere, opener)),
+            ]
+        self._page.show_trouble(what, str(error), [*first, *self._other_ways(opener)])
+
+    def _on_settled(self, opener: Opener, place: str) -> None:
+        """A mistake of the program's own is told elsewhere; here it only must not leave an empty page."""
+        if not self._told:
+            error = DeskError(tr("Something went wrong in the program. Nothing was changed."))
+            self._on_trouble(error, opener, place)
+
+    def _other_ways(self, opener: Opener) -> list[Choice]:
+        return [
+            (tr("Open another house…"), partial(self._open_other, opener)),
+            (tr("Quit"), QCoreApplication.quit),
+        ]
+
+    def _open_other(self, opener: Opener) -> None:
+        def opened(file: Path) -> None:
+            self.open(opener, str(file))
+
+        patterns = [(tr("Houses"), ("*.db", "*.sqlite"))]
+        self._ask.open_file(self._page, tr("Open another house"), patterns, opened)
+
+    def _make_elsewhere(self, opener: Opener) -> None:
+        def chosen(file: Path) -> None:
+            self.open(opener, str(file), create=True)
+
+        self._ask.save_file(self._page, tr("New house"), "house.db", [(tr("Houses"), ("*.db",))], chosen)

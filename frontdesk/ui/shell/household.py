@@ -1,0 +1,139 @@
+"""What the bars say about the house, kept up to date: name, day, staff, age of the backup, people."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+
+from frontdesk.domain.changes import Changes, Kind
+from frontdesk.domain.ids import ChangeId, StaffId
+from frontdesk.domain.staff import StaffMember
+from frontdesk.foundation.words import language, tr, trn
+from frontdesk.ui.kit.tasks import Worker
+from frontdesk.ui.shell import ages
+from frontdesk.ui.shell.status_bar import StatusBar
+from frontdesk.ui.shell.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from frontdesk.services.desk import Desk
+
+_LOOK_MS = 20_000
+_BACKUP_LOOK = timedelta(minutes=10)
+_STALE = timedelta(days=2)
+EVERYTHING = Changes(ChangeId(""), frozenset(Kind), everybody=True)
+"""What a new day changes."""
+
+
+class Household(QObject):
+    """Reads what the two bars show, after every change and as time goes by."""
+
+    def __init__(
+        self, desk: "Desk", worker: Worker, top: TopBar, status: StatusBar, new_day: Callable[[], None]
+    ) -> None:
+        """``new_day`` is called when the venue's day has turned."""
+        super().__init__(top)
+        self._desk, self._worker, self._top, self._status = desk, worker, top, status
+        self._new_day = new_day
+        self._day: date | None = None
+        self._backup: datetime | None = None
+        self._backup_read: datetime | None = None
+        self._staff: tuple[StaffMember, ...] = ()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        top.duty_taken.connect(self._on_duty_taken)
+
+    def move_in(self) -> None:
+        """Say everything for the first time."""
+        self._top.show_house(self._desk.house)
+        self._read_staff()
+        self.look()
+        self._timer.start()
+
+    def look(self) -> None:
+        """See what time has changed."""
+        now = self._desk.now()
+        day = self._desk.today()
+        if day != self._day:
+            turned = self._day is not None
+            self._day = day
+            self._top.show_day(_long_day(day, self._desk.house.region))
+            if turned:
+                self._new_day()
+        if self._backup_read is None or now - self._backup_read >= _BACKUP_LOOK:
+            self._backup_read = now
+            self._read_backup()
+        self._show_backup()
+
+    def count_people(self) -> None:
+        """Say how many people the house knows."""
+        count = len(self._desk.index)
+        words = trn("{n:,} person", "{n:,} people", count)
+        self._status.show_people(words.replace(",", QLocale(language()).groupSeparator()))
+
+    def refresh(self, changes: Changes) -> None:
+        """Something was written just now."""
+        self._status.show_saved(_hour(self._desk.now(), self._desk.house.zone, self._desk.house.region))
+        self.count_people()
+        if Kind.SETTINGS in changes.kinds:
+            self._top.show_house(self._desk.house)
+            self._day = None
+            self.look()
+        if Kind.STAFF in changes.kinds:
+            self._read_staff()
+
+    def backed_up(self) -> None:
+        """A backup was made: look at its age now."""
+        self._backup_read = None
+        self.look()
+
+    def _read_staff(self) -> None:
+        from frontdesk.services import staff
+
+        self._worker.run(lambda: staff.everyone(self._desk), self._on_staff, owner=self)
+
+    def _on_staff(self, staff: tuple[StaffMember, ...]) -> None:
+        self._staff = staff
+        here = [member.id for member in staff if member.active]
+        if self._desk.on_duty not in here:
+            alone = len(here) == 1 or (self._desk.house.demo and here)
+            self._desk.on_duty = here[0] if alone else None
+        self._top.show_staff(staff, self._desk.on_duty)
+
+    def _on_duty_taken(self, member: StaffId) -> None:
+        self._desk.on_duty = member
+        self._top.show_staff(self._staff, member)
+
+    def _read_backup(self) -> None:
+        from frontdesk.services import upkeep
+
+        self._worker.run(lambda: upkeep.last_backup(self._desk), self._on_backup, owner=self)
+
+    def _on_backup(self, made: datetime | None) -> None:
+        self._backup = made
+        self._show_backup()
+
+    def _show_backup(self) -> None:
+        if self._desk.house.demo or self._desk.store.file is None:
+            self._status.show_backup("")
+        elif self._backup is None:
+            self._status.show_backup(tr("No backup yet"), fresh=False)
+        else:
+            age = self._desk.now() - self._backup
+            self._status.show_backup(tr("Backup {age}").format(age=ages.in_words(age)), fresh=age < _STALE)
+
+
+def _long_day(day: date, region: str) -> str:
+    from babel.dates import format_skeleton
+
+    from frontdesk.reports.days import locale_of
+
+    words = str(format_skeleton("MMMMEEEEd", day, locale=locale_of(region)))
+    return words[:1].upper() + words[1:]
+
+
+def _hour(instant: datetime, zone: str, region: str) -> str:
+    from frontdesk.reports.days import hour
+
+    return hour(instant, zone, region)

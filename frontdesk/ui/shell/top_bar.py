@@ -1,0 +1,102 @@
+"""The bar at the top: whose house this is, what day it is, who is on duty."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from frontdesk.domain.house import House
+from frontdesk.domain.ids import StaffId
+from frontdesk.domain.staff import StaffMember
+from frontdesk.foundation.words import tr
+from frontdesk.ui.kit.badge import Badge
+from frontdesk.ui.kit.colours import Level
+from frontdesk.ui.kit.label import Label, Tone
+from frontdesk.ui.kit.measures import XS, L, M
+from frontdesk.ui.shell.bar import Bar
+from frontdesk.ui.shell.flat_button import FlatButton
+
+_HEIGHT = 44
+
+
+class TopBar(Bar):
+    """``duty_taken`` carries the id of whoever took over the desk, ``curtain_asked`` the wish for it."""
+
+    duty_taken = Signal(object)
+    curtain_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Only the program's name, until the house is known."""
+        super().__init__(parent=parent)
+        self._house = Label(tr("frontdesk"), bold=True)
+        self._desk = Badge("", Level.BRAND)
+        self._demo = Badge("", Level.AMBER)
+        self._date = Label(tone=Tone.SOFT)
+        self._duty = FlatButton("")
+        self._curtain = FlatButton("", "Ctrl+L")
+        self._curtain.setAccessibleName(tr("Draw the curtain"))
+        self._curtain.setToolTip(tr("Draw the curtain"))
+        self._menu = QMenu(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, XS, M, XS)
+        self.setMinimumHeight(_HEIGHT)
+        row.setSpacing(M)
+        self._house.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._house)
+        row.addWidget(self._desk)
+        row.addWidget(self._demo)
+        row.addStretch(1)
+        self._date.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._date)
+        row.addWidget(self._duty)
+        row.addWidget(self._curtain)
+        for hidden in (self._desk, self._demo, self._duty):
+            hidden.hide()
+        self._duty.clicked.connect(self.open_staff_menu)
+        self._menu.triggered.connect(self._on_chosen)
+        self._curtain.clicked.connect(self.curtain_asked)
+
+    def show_house(self, house: House) -> None:
+        """Say whose house this is, and which desk."""
+        self._house.set_text(house.name or tr("frontdesk"))
+        self._desk.set(house.desk, Level.BRAND)
+        self._desk.setVisible(bool(house.desk))
+        self._demo.set(tr("Demo – nothing is kept"), Level.AMBER)
+        self._demo.setVisible(house.demo)
+
+    def show_day(self, words: str) -> None:
+        """Say what day it is."""
+        self._date.set_text(words)
+
+    def show_staff(self, staff: Sequence[StaffMember], on_duty: StaffId | None) -> None:
+        """Offer everybody who works here; say who is on duty."""
+        from frontdesk.names.monogram import colour_index, monogram
+
+        self._menu.clear()
+        here = [member for member in staff if member.active]
+        for member in here:
+            action = self._menu.addAction(_literal(member.name))
+            action.setCheckable(True)
+            action.setChecked(member.id == on_duty)
+            action.setData(member.id)
+        one = next((member for member in here if member.id == on_duty), None)
+        self._duty.setVisible(bool(here))
+        if one is not None:
+            words = tr("{name} on duty").format(name=one.name)
+            self._duty.set_words(words, monogram(one.name), colour_index(one.id))
+        else:
+            self._duty.set_words(tr("Who is on duty?"))
+
+    def open_staff_menu(self) -> None:
+        """Show who may be on duty."""
+        if not self._duty.isHidden():
+            self._menu.popup(self._duty.mapToGlobal(self._duty.rect().bottomLeft()))
+
+    def _on_chosen(self, action: QAction) -> None:
+        self.duty_taken.emit(action.data())
+
+
+def _literal(name: str) -> str:
+    """A name in a menu, where & would underline a letter."""
+    return name.replace("&", "&&")

@@ -1,0 +1,262 @@
+"""The window: bars around the rooms, and everything that all rooms share.
+
+It stands before the house is open, with the search box ready; what is typed by then is kept.
+"""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from frontdesk.domain.changes import Changes
+from frontdesk.domain.ids import ChangeId
+from frontdesk.foundation.words import tr
+from frontdesk.ui.kit.asking import Ask
+from frontdesk.ui.kit.curtain import IDLE_MINUTES, Curtain, Idleness
+from frontdesk.ui.kit.keys_sheet import KeysSheet
+from frontdesk.ui.kit.palette import CommandPalette
+from frontdesk.ui.kit.room import ActionSpec, Errand, RoomContext
+from frontdesk.ui.kit.runner import Told
+from frontdesk.ui.kit.strip import MessageStrip
+from frontdesk.ui.kit.tasks import Worker, in_words
+from frontdesk.ui.kit.theme import Theme
+from frontdesk.ui.kit.undo_bar import SECONDS, UndoBar
+from frontdesk.ui.shell.actions import ActionBook
+from frontdesk.ui.shell.corridor import CORRIDOR, HOME, RoomSpec
+from frontdesk.ui.shell.corridor_bar import CorridorBar
+from frontdesk.ui.shell.entrance import Entrance, Opened, Opener
+from frontdesk.ui.shell.household import EVERYTHING, Household
+from frontdesk.ui.shell.keys import key_groups, looks_actions
+from frontdesk.ui.shell.stack import RoomStack
+from frontdesk.ui.shell.status_bar import StatusBar
+from frontdesk.ui.shell.top_bar import TopBar
+from frontdesk.ui.shell.waiting import WaitingPage
+
+_SIZE = (1280, 800)
+_LEAST_SIZE = (800, 560)
+_COMMAND = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class MainWindow(QWidget):
+    """The one window of the program.
+
+    ``furnished`` comes when the first room stands, ``searchable`` when everybody can be found.
+    """
+
+    furnished = Signal()
+    searchable = Signal()
+    _rang = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        worker: Worker,
+        ask: Ask,
+        *,
+        corridor: Sequence[RoomSpec] = CORRIDOR,
+        undo_seconds: float = SECONDS,
+        idle_minutes: float = IDLE_MINUTES,
+    ) -> None:
+        """An unfurnished window; :meth:`open` opens a house in it."""
+        super().__init__()
+        self.theme, self.worker, self._ask, self._rooms = theme, worker, ask, corridor
+        self._house: Opened | None = None
+        self._household: Household | None = None
+        self._leaving = False
+        self.top, self.status = TopBar(), StatusBar(worker)
+        self.corridor = CorridorBar(corridor)
+        self.strip, self.undo_bar = MessageStrip(), UndoBar(undo_seconds)
+        self.waiting = WaitingPage()
+        self.stack = RoomStack(self.waiting)
+        self._entrance = Entrance(worker, self.waiting, ask, corridor, self.furnish)
+        self.book = ActionBook(self)
+        self._lay_out()
+        self.palette_sheet = CommandPalette(self, self._all_actions)
+        self.keys_sheet = KeysSheet(self, lambda: key_groups(corridor, self.book.of_room))
+        self.curtain = Curtain(self)
+        self._idleness = Idleness(idle_minutes, self)
+        self._connect()
+        self.book.add(self._own_actions())
+        self.setWindowTitle(tr("frontdesk"))
+        self.resize(*_SIZE)
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.waiting.search.setFocus()
+
+    def _lay_out(self) -> None:
+        rooms = QVBoxLayout()
+        rooms.setSpacing(0)
+        rooms.addWidget(self.strip)
+        rooms.addWidget(self.stack, 1)
+        rooms.addWidget(self.undo_bar)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.corridor)
+        middle.addLayout(rooms, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+
+    def _connect(self) -> None:
+        self.corridor.chosen.connect(self.go_to)
+        self.top.curtain_asked.connect(self.draw_curtain)
+        self.status.keys_asked.connect(self.keys_sheet.open)
+        self.status.actions_asked.connect(self.palette_sheet.open)
+        self._idleness.passed.connect(self.draw_curtain)
+        self.curtain.closed.connect(lambda: self.book.sleep(False))
+        self.worker.told.connect(self._on_told)
+        self.worker.busy.connect(self._on_busy)
+        self._rang.connect(self._on_rang, Qt.ConnectionType.QueuedConnection)
+
+    def _own_actions(self) -> list[ActionSpec]:
+        return [
+            *(ActionSpec(one.title(), partial(self.go_to, one.key), one.shortcut) for one in self._rooms),
+            ActionSpec(tr("Undo"), self.undo_bar.undo, "Ctrl+Z", lambda: bool(self.undo_bar.words)),
+            ActionSpec(tr("All actions"), self.palette_sheet.open, "Ctrl+K"),
+            ActionSpec(tr("Keys"), self.keys_sheet.open, "F1"),
+            ActionSpec(tr("Draw the curtain"), self.draw_curtain, "Ctrl+L"),
+            ActionSpec(tr("Who is on duty?"), self.top.open_staff_menu),
+            *looks_actions(self.theme),
+            ActionSpec(tr("Quit"), self._quit, "Ctrl+Q"),
+        ]
+
+    def _all_actions(self) -> list[ActionSpec]:
+        """What the palette lists: first what can be done here."""
+        return [*self.stack.actions_here(), *(one for one in self.book.own if one.shortcut != "Ctrl+K")]
+
+    def open(self, opener: Opener, place: str = "") -> None:
+        """Open the house at ``place`` ("" is the usual one) beside the window, then furnish it."""
+        self._entrance.open(opener, place)
+
+    def furnish(self, house: Opened) -> None:
+        """The house is open: build its first room, hand over what was typed, begin to read all names."""
+        from frontdesk.services import lookup
+
+        self._house, desk = house, house.desk
+        context = RoomContext(
+            desk, self.worker, self.theme, self._ask, self.go_to, self.offer_undo, self.tell, self.strip.say
+        )
+        self.stack.furnish(house.builders, context)
+        desk.listen(self._rang.emit)
+        self._household = Household(desk, self.worker, self.top, self.status, self._on_new_day)
+        self._household.move_in()
+        self.corridor.say()
+        self._name_window()
+        self.worker.look_up(partial(lookup.fill, desk), self._on_filled, owner=self)
+        QGuiApplication.inputMethod().commit()
+        typed = self.waiting.search.text()
+        self.go_to(HOME, Errand(typed=typed) if typed else None)
+        self.furnished.emit()
+
+    def go_to(self, key: str, errand: Errand | None = None) -> None:
+        """Go into a room; with an errand for somebody the caret stays where the room puts it."""
+        room = self.stack.enter(key, errand)
+        if room is None:
+            self.waiting.search.setFocus()
+            return
+        self.corridor.show_room(key)
+        self.book.enter_room(room.actions())
+        if errand is None or errand.subject is None:
+            room.focus_first()
+
+    def go_home(self) -> None:
+        """Put the caret into the search box, from wherever one is."""
+        if self.stack.current is not None and self.stack.current_key == HOME:
+            self.stack.current.focus_first()
+        else:
+            self.go_to(HOME)
+
+    def offer_undo(self, sentence: str, change: str) -> None:
+        """For a while offer to take a change back."""
+        self.undo_bar.offer(sentence, partial(self._undo, ChangeId(change)))
+
+    def tell(self, trouble: Exception | str) -> None:
+        """Say what went wrong, until it has been read."""
+        self.strip.tell(trouble if isinstance(trouble, str) else in_words(trouble).sentence)
+
+    def draw_curtain(self) -> None:
+        """Cover everything; any key lifts it."""
+        self.curtain.set_house(self._house.desk.house.name if self._house else "")
+        self.book.sleep(True)
+        self.curtain.draw()
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _undo(self, change: ChangeId) -> None:
+        from frontdesk.services import undo
+
+        if self._house is not None:
+            work = partial(undo.undo, self._house.desk, change)
+            self.worker.run(work, lambda _: self.strip.say(tr("Taken back.")), self.tell)
+
+    def _name_window(self) -> None:
+        """The house's name and never a person's: titles can be read in task bars and on shared screens."""
+        name = self._house.desk.house.name if self._house else ""
+        self.setWindowTitle(tr("{house} – frontdesk").format(house=name) if name else tr("frontdesk"))
+
+    def _on_filled(self, _answer: None) -> None:
+        if self._household is not None:
+            self._household.count_people()
+        self.stack.refresh(EVERYTHING)
+        self.searchable.emit()
+
+    def _on_new_day(self) -> None:
+        self.stack.refresh(EVERYTHING)
+
+    def _on_rang(self, changes: Changes) -> None:
+        if self._household is not None:
+            self._household.refresh(changes)
+        self._name_window()
+        self.stack.refresh(changes)
+
+    def _on_told(self, told: Told) -> None:
+        self.strip.tell(told.sentence)
+
+    def _on_busy(self, busy: bool) -> None:
+        if self._leaving and not busy:
+            self.close()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What no widget wanted: Esc goes back to the search box, and letters go into it."""
+        letters = event.text().strip()
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_home()
+        elif letters and letters.isprintable() and not event.modifiers() & _COMMAND:
+            self.go_home()
+            focus = QApplication.focusWidget()
+            if focus is not None and focus is not self:
+                QApplication.sendEvent(focus, event)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep what is being typed, finish what was begun, and only then go."""
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            focus.clearFocus()
+        if self.worker.jobs:
+            event.ignore()
+            self._wait_for_jobs()
+            return
+        if self._house is not None:
+            self.worker.run(self._house.desk.close)
+            self._house = None
+        self.worker.close()
+        event.accept()
+
+    def _wait_for_jobs(self) -> None:
+        """Say that long work goes on, the first time; the second time ask it to stop."""
+        if self._leaving:
+            for job in self.worker.jobs:
+                job.cancel()
+            return
+        self._leaving = True
+        words = tr("{title} is still being done; the window closes when it is. Close once more to stop it.")
+        self.strip.say(words.format(title=self.worker.jobs[0].title))
