@@ -13,6 +13,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
 
 from tests.support import postgres as support
+from tests.support.missing import missing
 from tests.support.postgres import Server
 
 
@@ -65,8 +66,7 @@ def test_a_copy_of_a_database_has_its_tables(postgres: Server, postgres_url: str
 @pytest.mark.postgres
 @pytest.mark.parametrize("end", ["raise SystemExit", f"import os; os.kill(os.getpid(), {signal.SIGKILL})"])
 def test_the_server_goes_when_its_test_process_goes(end: str) -> None:
-    if (programs := support.find_programs()) is None:
-        support.missing_programs()
+    programs = support.find_programs() or missing(support.MISSING)
     start = (
         "from pathlib import Path; from tests.support.postgres import Server;"
         f"server = Server(Path({str(programs)!r}));"
@@ -80,10 +80,19 @@ def test_the_server_goes_when_its_test_process_goes(end: str) -> None:
     assert not Path(folder).exists()
 
 
-def test_a_missing_server_skips_at_home_and_fails_officially(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_missing_skips_at_home_and_fails_officially(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CI", raising=False)
     with pytest.raises(pytest.skip.Exception, match="apt-get install postgresql"):
-        support.missing_programs()
+        missing(support.MISSING)
     monkeypatch.setenv("CI", "true")
     with pytest.raises(pytest.fail.Exception, match="apt-get install postgresql"):
-        support.missing_programs()
+        missing(support.MISSING)
+
+
+def test_old_programs_are_no_use(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for program in support.PROGRAMS:
+        (tmp_path / program).write_text("#!/bin/sh\necho 'postgres (PostgreSQL) 14.11'\n")
+        (tmp_path / program).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setattr(support, "DEBIANS", tmp_path)
+    assert support.find_programs() is None

@@ -1,23 +1,19 @@
 """Pages of a PDF as pictures, drawn by poppler and not by the toolkit that wrote them."""
 
-import os
 import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
 from PIL import Image
+
+from tests.support.missing import missing
 
 MISSING = "pdftoppm is not installed (Debian: poppler-utils), so no page can be looked at"
 
 
 def pages_of(pdf: Path, dpi: int = 100) -> list[Image.Image]:
     """Grey pictures of all pages; skips the test where poppler is missing, and fails it on CI."""
-    program = shutil.which("pdftoppm")
-    if program is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail(MISSING)
-        pytest.skip(MISSING)
+    program = shutil.which("pdftoppm") or missing(MISSING)
     stem = pdf.with_suffix("")
     subprocess.run([program, "-r", str(dpi), "-gray", str(pdf), str(stem)], check=True)
     files = sorted(pdf.parent.glob(f"{stem.name}-*.pgm"))

@@ -19,7 +19,10 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
+from tests.support.missing import missing
+
 OLDEST = 15
+DEBIANS = Path("/usr/lib/postgresql")
 PROGRAMS = ("initdb", "pg_ctl", "postgres")
 MISSING = (
     f"The programs of a PostgreSQL server ({', '.join(PROGRAMS)}; {OLDEST} or newer) are not here. "
@@ -116,11 +119,9 @@ def _ordinary_user(folder: Path) -> dict[str, Any]:
 
 def find_programs() -> Path | None:
     """The folder of the newest usable server programs; on Debian they are not on the PATH."""
-    on_path = shutil.which("postgres")
-    places = [
-        *Path("/usr/lib/postgresql").glob("*/bin"),
-        *([Path(on_path).resolve().parent] if on_path else []),
-    ]
+    places = list(DEBIANS.glob("*/bin"))
+    if on_path := shutil.which("postgres"):
+        places.append(Path(on_path).resolve().parent)
     usable = [place for place in places if all((place / program).is_file() for program in PROGRAMS)]
     newest = max(usable, key=_version, default=None)
     return newest if newest and _version(newest) >= OLDEST else None
@@ -132,23 +133,12 @@ def _version(programs: Path) -> int:
     return int(found[0]) if found else 0
 
 
-def missing_programs() -> None:
-    """Skip a developer's run, fail an official one."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(MISSING, pytrace=False)
-    pytest.skip(MISSING)
-
-
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Server]:
     """A PostgreSQL server for this run."""
-    programs = find_programs()
-    if programs is None:
-        missing_programs()
-    else:
-        server = Server(programs)
-        yield server
-        server.stop()
+    server = Server(find_programs() or missing(MISSING))
+    yield server
+    server.stop()
 
 
 @pytest.fixture
