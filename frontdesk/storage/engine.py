@@ -3,35 +3,49 @@
 SQLite runs with a write-ahead log, ``synchronous=FULL`` (a commit that was acknowledged survives a power
 cut), foreign keys on, and writers that begin with ``BEGIN IMMEDIATE``: a deferred transaction that turns
 into a writer is refused at once where another is writing, whatever the busy timeout.
+
+On both, a reader sees one picture of the house for as long as its transaction lasts.
 """
 
-import os
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
-from frontdesk.foundation.errors import NotADatabase
 from frontdesk.storage import troubles
 
 APPLICATION_ID = 0x46445351
 """Marks a SQLite file as ours, in the header field meant for it (SQLite file format, offset 68)."""
 
-BUSY_MS = 5000
-WRITES = "frontdesk_writes"
-"""Execution option of a connection that is about to write."""
+PATIENCE_MS = 5000
+"""How long to wait for somebody else's write to end."""
+
+_WRITES = "frontdesk_writes"
 
 
 def parse(place: str | Path) -> URL:
-    """The SQLAlchemy URL for a file name or a URL."""
+    """The SQLAlchemy URL for a file name or a URL; raises StorageTrouble for what can be neither."""
     text = str(place)
     if "://" not in text:
-        return URL.create("sqlite", database=str(Path(text).expanduser().absolute()))
-    url = make_url(text)
-    return url.set(drivername="postgresql+psycopg") if url.drivername in {"postgres", "postgresql"} else url
+        return _of_file(text)
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError) as error:
+        raise troubles.no_place() from error
+    kind = url.get_backend_name()
+    if kind == "sqlite" and url.database and url.database != ":memory:":
+        return _of_file(url.database)
+    if kind in {"postgres", "postgresql"} and url.database:
+        return url.set(drivername="postgresql+psycopg")
+    raise troubles.no_place()
+
+
+def _of_file(name: str) -> URL:
+    return URL.create("sqlite", database=str(Path(name).expanduser().absolute()))
 
 
 def file_of(url: URL) -> Path | None:
@@ -41,14 +55,37 @@ def file_of(url: URL) -> Path | None:
 
 def connect(url: URL) -> Engine:
     """An engine for ``url``; nothing is opened yet."""
-    engine = _sqlite(url) if url.get_backend_name() == "sqlite" else _postgresql(url)
-    event.listen(engine, "handle_error", troubles.translate)
+    engine = _sqlite(url) if file_of(url) else _postgresql(url)
+    event.listen(engine, "handle_error", troubles.translate, retval=True)
     return engine
+
+
+def for_reading(engine: Engine) -> Engine:
+    """The same database, for transactions that see one picture of it and change nothing."""
+    if engine.dialect.name == "sqlite":
+        return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+
+
+def for_writing(engine: Engine) -> Engine:
+    """The same database, for transactions that will write."""
+    return engine.execution_options(**{_WRITES: True})
 
 
 def _postgresql(url: URL) -> Engine:
     # An idle connection that a server or a firewall has dropped is noticed before it is used.
-    return create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 5})
+    try:
+        engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 5})
+    except ModuleNotFoundError as error:
+        raise troubles.no_driver() from error
+    event.listen(engine, "connect", _limit_waiting)
+    return engine
+
+
+def _limit_waiting(raw: Any, _record: object) -> None:
+    with raw.cursor() as cursor:
+        cursor.execute(f"SET lock_timeout = {PATIENCE_MS}")
+    raw.commit()
 
 
 def _sqlite(url: URL) -> Engine:
@@ -58,7 +95,7 @@ def _sqlite(url: URL) -> Engine:
         url,
         module=dbapi2,
         poolclass=QueuePool,
-        connect_args={"check_same_thread": False, "timeout": BUSY_MS / 1000},
+        connect_args={"check_same_thread": False, "timeout": PATIENCE_MS / 1000},
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -66,31 +103,25 @@ def _sqlite(url: URL) -> Engine:
 
 
 def _prepare(raw: Any, _record: object) -> None:
+    """Set what lasts as long as the connection; nothing here writes to a file that may not be ours."""
     raw.isolation_level = None  # we say BEGIN ourselves
     with closing(raw.cursor()) as cursor:
-        for pragma in ("foreign_keys=ON", "journal_mode=WAL", "synchronous=FULL", f"busy_timeout={BUSY_MS}"):
-            cursor.execute(f"PRAGMA {pragma}")
+        cursor.execute("PRAGMA foreign_keys=ON")
+        cursor.execute("PRAGMA synchronous=FULL")
 
 
 def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(WRITES, False)
+    writes = connection.get_execution_options().get(_WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def make_private(file: Path) -> None:
-    """Create an empty file that only its owner can read (0600); SQLite gives its log files the same mode."""
-    try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
-        file.chmod(0o600)
-    except OSError as error:
-        raise troubles.read_only() from error
+def keep_a_log(engine: Engine) -> None:
+    """Turn SQLite's write-ahead log on; the file remembers it. Only for a file known to be ours."""
+    if engine.dialect.name == "sqlite":
+        with troubles.told(), closing(engine.raw_connection()) as raw, closing(raw.cursor()) as cursor:
+            cursor.execute("PRAGMA journal_mode=WAL")
 
 
-def check_ours(connection: Connection) -> None:
-    """Raise :class:`NotADatabase` where a SQLite file is empty or belongs to another program."""
-    if connection.dialect.name != "sqlite":
-        return
-    mark = connection.exec_driver_sql("PRAGMA application_id").scalar()
-    if mark != APPLICATION_ID:
-        raise NotADatabase(str(troubles.damaged()))
+def is_ours(connection: Connection) -> bool:
+    """Whether a SQLite file carries our mark."""
+    return bool(connection.exec_driver_sql("PRAGMA application_id").scalar() == APPLICATION_ID)

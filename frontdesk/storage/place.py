@@ -1,12 +1,18 @@
 """Where a database may lie."""
 
 import os
+import re
 from pathlib import Path
 
 from frontdesk.foundation.errors import StorageTrouble
 from frontdesk.foundation.words import tr
 
-_SHARES = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "fuse.sshfs", "9p", "ncpfs"}
+_SHARES = {
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "9p", "ceph", "glusterfs", "davfs",
+    "fuse.sshfs", "fuse.davfs2", "fuse.rclone", "fuse.gvfsd-fuse", "fuse.glusterfs",
+}  # fmt: skip
+
+_MOUNTS = Path("/proc/mounts")
 
 
 def default_file() -> Path:
@@ -16,23 +22,28 @@ def default_file() -> Path:
     return user_data_path("frontdesk", appauthor=False) / "frontdesk.db"
 
 
-def on_network_share(file: Path) -> bool:
+def on_network_share(file: Path, mounts: Path = _MOUNTS) -> bool:
     """Whether the file lies on a network share, where SQLite's locks do not hold.
 
-    Known on Linux from the mount table, on Windows from a UNC path; elsewhere taken as local.
+    Known on Linux from the table of ``mounts``, on Windows from a UNC path; elsewhere taken as local.
     """
+    real = file.resolve()
     if os.name == "nt":
-        return str(file.absolute()).startswith("\\\\")
+        return str(real).startswith("\\\\")
     try:
-        mounts = Path("/proc/mounts").read_text(encoding="utf-8").splitlines()
+        lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return False
-    holding = [line.split()[1:3] for line in mounts if _holds(line.split()[1], file)]
-    return max(holding, key=lambda m: len(m[0]), default=["", ""])[1] in _SHARES
+    kind, longest = "", 0
+    for _, mount, found, *_ in (line.split() for line in lines):
+        if len(mount) >= longest and real.is_relative_to(_unescaped(mount)):
+            kind, longest = found, len(mount)
+    return kind in _SHARES
 
 
-def _holds(mount: str, file: Path) -> bool:
-    return file.absolute().is_relative_to(mount.replace("\\040", " "))
+def _unescaped(mount: str) -> str:
+    """A mount point as it is: the table writes a space as its octal code (fstab(5))."""
+    return re.sub(r"\\([0-7]{3})", lambda code: chr(int(code[1], 8)), mount)
 
 
 def share_refused() -> StorageTrouble:

@@ -1,5 +1,6 @@
 """One database: opening it, reading from it, writing to it."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -9,7 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from frontdesk.domain.ids import StaffId
 from frontdesk.storage import schema, troubles
-from frontdesk.storage.engine import WRITES, connect, file_of, make_private, parse
+from frontdesk.storage.engine import connect, file_of, for_reading, for_writing, parse
 from frontdesk.storage.place import on_network_share, share_refused
 from frontdesk.storage.unit_of_work import UnitOfWork
 
@@ -21,25 +22,26 @@ class Store:
         """Take an engine whose schema is this program's."""
         self.engine = engine
         self.file = file_of(engine.url)
+        self._reading = for_reading(engine)
+        self._writing = for_writing(engine)
 
     @classmethod
     def open(cls, place: str | Path, *, create: bool = False) -> "Store":
         """Open the database at a file name or URL, bringing an older schema up to this program's.
 
-        With ``create`` a file that is not there is made (mode 0600). Raises the
-        :class:`~frontdesk.foundation.errors.StorageTrouble` family.
+        With ``create`` a file that is not there is made (mode 0600), and an empty database becomes a house.
+        Raises the :class:`~frontdesk.foundation.errors.StorageTrouble` family.
         """
         url = parse(place)
         file = file_of(url)
-        new = False
-        if file is not None:
-            new = _settle(file, create=create)
+        with troubles.told():
+            made = file is not None and _settle(file, create=create)
         engine = connect(url)
         try:
-            schema.bring_up(engine, create=create or new, file=file)
+            schema.bring_up(engine, create=create)
         except BaseException:
             engine.dispose()
-            if new and file is not None:
+            if made and file is not None:
                 file.unlink(missing_ok=True)
             raise
         return cls(engine)
@@ -47,16 +49,14 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A transaction that only reads: one consistent picture of the house."""
-        with self.engine.connect() as connection, connection.begin():
+        with self._reading.begin() as connection:
             yield connection
 
     @contextmanager
     def write(self, now: datetime, staff: StaffId | None = None, region: str = "") -> Iterator[UnitOfWork]:
         """A transaction that writes: committed when the block ends, rolled back whole when it raises."""
-        with self.engine.connect() as plain:
-            connection = plain.execution_options(**{WRITES: True})
-            with connection.begin():
-                yield UnitOfWork(connection, now, staff, region)
+        with self._writing.begin() as connection:
+            yield UnitOfWork(connection, now, staff, region)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -75,3 +75,10 @@ def _settle(file: Path, *, create: bool) -> bool:
         raise troubles.no_database(file.name)
     make_private(file)
     return True
+
+
+def make_private(file: Path) -> None:
+    """Create an empty file that only its owner can read (0600); SQLite gives its log files the same mode."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))
+    file.chmod(0o600)
