@@ -1,14 +1,16 @@
 """Bringing a database to this program's schema, behind a verified backup."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, func, inspect, select, table, text
 
-from frontdesk.foundation.errors import NewerSchema
+from frontdesk.foundation.errors import NewerSchema, StorageTrouble
 from frontdesk.foundation.words import tr
 from frontdesk.storage import backup, troubles
-from frontdesk.storage.engine import APPLICATION_ID, WRITES, check_ours
+from frontdesk.storage.engine import APPLICATION_ID, file_of, for_reading, for_writing, is_ours, keep_a_log
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -16,43 +18,82 @@ if TYPE_CHECKING:
 HEAD = "0001"
 """The newest step in ``migrations/versions``; kept here so that a start need not load Alembic to know it."""
 
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+OLDEST_SERVER = 15
+"""PostgreSQL's version."""
+
+_STEP_TABLE = "alembic_version"
+_OURS = {_STEP_TABLE, "customers", "journal"}
 _LOCK = 0x66726F6E74  # any number will do, as long as every desk asks PostgreSQL for the same one
+_MIGRATION_PATIENCE = "10min"
 
 
-def revision(connection: Connection) -> str | None:
-    """The step a database stands at, or None where there is no schema yet."""
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return found
-
-
-def bring_up(engine: Engine, *, create: bool, file: Path | None) -> None:
+def bring_up(engine: Engine, *, create: bool) -> None:
     """Run the missing steps; with ``create`` an empty database gets the whole schema.
 
     Raises NotADatabase for a database that is not ours, NewerSchema for one that a newer program wrote;
     both are left untouched.
     """
-    with engine.connect() as connection, connection.begin():
-        before = revision(connection)
-        empty = not inspect(connection).get_table_names()
-        if not empty or not create:
-            check_ours(connection)
-        if before is None and not (create and empty):
-            raise troubles.damaged()
-    if before == HEAD:
-        return
-    if before is not None:
-        if before not in steps():
-            raise NewerSchema(
-                tr(
-                    "A newer version of frontdesk has written this database. It was left untouched. Install "
-                    "the newer version here too."
-                )
+    with for_reading(engine).connect() as connection, connection.begin():
+        step = standing(connection, may_be_empty=create)
+    keep_a_log(engine)
+    if step != HEAD:
+        migrate(engine, HEAD)
+
+
+def standing(connection: Connection, *, may_be_empty: bool = False) -> str | None:
+    """The step at which a house of ours stands; None for an empty database where that is allowed.
+
+    Raises as :func:`bring_up` does.
+    """
+    _check_server(connection)
+    tables = set(inspect(connection).get_table_names())
+    if may_be_empty and not tables - {_STEP_TABLE}:
+        return None
+    _check_ours(connection, tables)
+    step = revision(connection)
+    if step is None:
+        raise troubles.damaged()
+    check_known(step)
+    return step
+
+
+def check_known(step: str) -> None:
+    """Raise NewerSchema for a step that this program does not know."""
+    if step != HEAD and step not in steps():
+        raise NewerSchema(
+            tr(
+                "A newer version of frontdesk has written this. It was left untouched. Install the newer "
+                "version here too."
             )
-        if file is not None:
-            backup.before_migration(engine, file, before)
-    migrate(engine, HEAD)
+        )
+
+
+def _check_server(connection: Connection) -> None:
+    found = connection.dialect.server_version_info
+    if connection.dialect.name == "postgresql" and found and found < (OLDEST_SERVER,):
+        sentence = tr(
+            "This server runs PostgreSQL {found}; frontdesk needs {oldest} or newer. Nothing was changed. "
+            "Ask for a newer server."
+        )
+        raise StorageTrouble(sentence.format(found=found[0], oldest=OLDEST_SERVER))
+
+
+def _check_ours(connection: Connection, tables: set[str]) -> None:
+    if connection.dialect.name == "sqlite":
+        if not is_ours(connection):
+            raise troubles.damaged()
+    elif not tables >= _OURS:
+        raise troubles.not_ours()
+
+
+def revision(connection: Connection) -> str | None:
+    """The step a database stands at, or None where there is no schema yet."""
+    if not inspect(connection).has_table(_STEP_TABLE):
+        return None
+    found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return found
 
 
 def steps() -> list[str]:
@@ -67,51 +108,80 @@ def config() -> "Config":
     from alembic.config import Config
 
     found = Config()
-    found.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    found.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     return found
 
 
 def migrate(engine: Engine, to: str) -> None:
-    """Go up or down to a step in one transaction.
+    """Go up or down to a step in one transaction, which nobody else can write beside.
 
-    On SQLite with foreign keys off (Alembic rebuilds a table by dropping it, and cascading deletes would
-    empty its children), then every reference is checked before the commit. On PostgreSQL under an
-    advisory lock, so that of several desks that start at once one migrates and the others wait.
+    Of several desks that start at once one migrates, and the others wait and find it done. A SQLite file
+    is backed up first. No step may lose a row of a table that was there before, nor leave a reference
+    to a missing row: then nothing is changed.
     """
+    with _alone(engine) as connection:
+        before = revision(connection)
+        if before == to:
+            return
+        if before is not None and file_of(engine.url):
+            backup.before_migration(engine, before)
+        counted = _rows(connection)
+        _run(connection, before, to)
+        _prove_whole(connection, counted)
+
+
+@contextmanager
+def _alone(engine: Engine) -> Iterator[Connection]:
     if engine.dialect.name == "sqlite":
-        _migrate_sqlite(engine, to)
+        with _alone_in_file(engine) as connection:
+            yield connection
     else:
-        with engine.begin() as connection:
+        with for_writing(engine).begin() as connection:
+            connection.execute(text(f"SET LOCAL lock_timeout = '{_MIGRATION_PATIENCE}'"))
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
-            _run(connection, to)
+            yield connection
 
 
-def _migrate_sqlite(engine: Engine, to: str) -> None:
-    with engine.connect() as plain:
-        connection = plain.execution_options(**{WRITES: True})
-        raw = connection.connection
-        raw.cursor().execute("PRAGMA foreign_keys=OFF")
+@contextmanager
+def _alone_in_file(engine: Engine) -> Iterator[Connection]:
+    """With foreign keys off: Alembic rebuilds a table by dropping it, which would empty its children."""
+    with for_writing(engine).connect() as connection:
+        cursor = connection.connection.cursor()
+        cursor.execute("PRAGMA foreign_keys=OFF")
         try:
             with connection.begin():
-                _run(connection, to)
+                yield connection
                 connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-                broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-                if broken:
-                    raise RuntimeError(f"a migration broke {len(broken)} references")
         finally:
-            raw.cursor().execute("PRAGMA foreign_keys=ON")
+            cursor.execute("PRAGMA foreign_keys=ON")
 
 
-def _run(connection: Connection, to: str) -> None:
+def _run(connection: Connection, before: str | None, to: str) -> None:
     from alembic import command
 
-    if revision(connection) == to:
-        return
     known = steps()
     settings = config()
     settings.attributes["connection"] = connection
-    now = revision(connection)
-    if now is not None and (to == "base" or known.index(to) > known.index(now)):
+    if before is not None and (to == "base" or known.index(to) > known.index(before)):
         command.downgrade(settings, to)
     else:
         command.upgrade(settings, to)
+
+
+def _rows(connection: Connection) -> dict[str, int]:
+    """How many rows each table has."""
+    names = set(inspect(connection).get_table_names()) - {_STEP_TABLE}
+    return {
+        name: connection.execute(select(func.count()).select_from(table(name))).scalar_one() for name in names
+    }
+
+
+def _prove_whole(connection: Connection, counted: Mapping[str, int]) -> None:
+    now = _rows(connection)
+    lost = sorted(name for name, rows in counted.items() if now.get(name, rows) != rows)
+    if lost:
+        raise RuntimeError(f"a migration changed the number of rows in {', '.join(lost)}")
+    if connection.dialect.name == "sqlite":
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if broken:
+            raise RuntimeError(f"a migration broke {len(broken)} references")

@@ -3,6 +3,9 @@
 Rows that a person creates carry a ``token`` made by the client, so that a write tried twice cannot
 double them; rows that two desks can edit carry a ``version``. ``*_md`` columns hold month × 100 + day
 of a partial date, because yearly days are looked for by day of the year.
+
+The journal names rows by their keys for good, so a key is never given twice, not even after an undo:
+PostgreSQL's sequences see to that, and on SQLite ``AUTOINCREMENT``.
 """
 
 from typing import Any
@@ -23,6 +26,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
+from sqlalchemy.schema import SchemaItem
 
 from frontdesk.storage.types import PartialDay, UtcDateTime
 
@@ -67,7 +71,14 @@ def _staff() -> Column[int]:
 
 
 def _import() -> Column[int]:
-    return Column("import_id", Integer, ForeignKey("imports.id"), index=True)
+    return Column("import_id", Integer, ForeignKey("imports.id"))
+
+
+def _imported(table: Table) -> Index:
+    """Leads from an import to its rows; what the desk writes itself is not in it."""
+    column = table.c.import_id
+    there = column.is_not(None)
+    return Index(f"ix_{table.name}_import_id", column, sqlite_where=there, postgresql_where=there)
 
 
 def _listed(name: str, *columns: Column[Any]) -> Table:
@@ -75,7 +86,12 @@ def _listed(name: str, *columns: Column[Any]) -> Table:
     return Table(name, metadata, _key(), _customer(), Column("position", Integer, nullable=False), *columns)
 
 
-staff = Table("staff", metadata, _key(), _token(), _version(), _text("name"), _flag("active", "1"))
+def _written(name: str, *columns: SchemaItem) -> Table:
+    """A table of things that people write."""
+    return Table(name, metadata, _key(), _token(), _version(), *columns, sqlite_autoincrement=True)
+
+
+staff = _written("staff", _text("name"), _flag("active", "1"))
 
 imports = Table(
     "imports",
@@ -88,14 +104,11 @@ imports = Table(
     _staff(),
     Column("rows", Integer, nullable=False, server_default="0"),
     Column("undone_at", UtcDateTime),
+    sqlite_autoincrement=True,
 )
 
-customers = Table(
+customers = _written(
     "customers",
-    metadata,
-    _key(),
-    _token(),
-    _version(),
     _text("name"),
     _text("title"),
     _text("given"),
@@ -123,16 +136,14 @@ customers = Table(
     _import(),
     Index("ix_customers_visit_count_last_visit", "visit_count", "last_visit"),
 )
+_imported(customers)
 
 phones = _listed("phones", _text("number"), Column("digits", Text, nullable=False, index=True))
 emails = _listed("emails", _text("address"), Column("folded", Text, nullable=False, index=True))
 tags = _listed("tags", Column("tag", Text, nullable=False, index=True))
 
-photos = Table(
+photos = _written(
     "photos",
-    metadata,
-    _key(),
-    _token(),
     Column(
         "customer_id",
         Integer,
@@ -144,12 +155,8 @@ photos = Table(
     Column("at", UtcDateTime, nullable=False),
 )
 
-visits = Table(
+visits = _written(
     "visits",
-    metadata,
-    _key(),
-    _token(),
-    _version(),
     Column("customer_id", Integer, ForeignKey("customers.id", ondelete="CASCADE"), nullable=False),
     Column("day", Date, nullable=False, index=True),
     Column("arrived", UtcDateTime),
@@ -160,13 +167,12 @@ visits = Table(
     _import(),
     Index("ix_visits_customer_id_day", "customer_id", "day"),
 )
+_imported(visits)
+_noted = visits.c.note != ""
+Index("ix_visits_noted", visits.c.customer_id, visits.c.day, sqlite_where=_noted, postgresql_where=_noted)
 
-requests = Table(
+requests = _written(
     "requests",
-    metadata,
-    _key(),
-    _token(),
-    _version(),
     _customer(),
     _text("asked"),
     Column("asked_at", UtcDateTime, nullable=False),
@@ -182,12 +188,8 @@ requests = Table(
     Index("ix_requests_closed_due", "closed", "due"),
 )
 
-memberships = Table(
+memberships = _written(
     "memberships",
-    metadata,
-    _key(),
-    _token(),
-    _version(),
     _customer(),
     _text("plan"),
     Column("starts", Date, nullable=False),
@@ -197,24 +199,16 @@ memberships = Table(
     Index("ix_memberships_ended_why_ends", "ended_why", "ends"),
 )
 
-occasions = Table(
+occasions = _written(
     "occasions",
-    metadata,
-    _key(),
-    _token(),
-    _version(),
     _customer(),
     _text("label"),
     Column("day", PartialDay, nullable=False),
     Column("day_md", Integer, nullable=False, index=True),
 )
 
-reminder_outcomes = Table(
+reminder_outcomes = _written(
     "reminder_outcomes",
-    metadata,
-    _key(),
-    _token(),
-    _version(),
     _customer(),
     Column("stage", String(40), nullable=False),
     Column("subject", Integer, nullable=False),
@@ -239,10 +233,13 @@ journal = Table(
     Column("version", Integer, nullable=False),
     Column("action", String(10), nullable=False),
     Column("field", String(40), nullable=False),
-    Column("old", JSON),
-    Column("new", JSON),
+    Column("old", JSON(none_as_null=True)),
+    Column("new", JSON(none_as_null=True)),
+    Column("undoes", String(36)),
     Index("ix_journal_entity_row_id", "entity", "row_id"),
 )
+_undoing = journal.c.undoes.is_not(None)
+Index("ix_journal_undoes", journal.c.undoes, sqlite_where=_undoing, postgresql_where=_undoing)
 
 settings = Table(
     "settings",

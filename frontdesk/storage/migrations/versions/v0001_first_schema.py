@@ -26,6 +26,7 @@ def upgrade() -> None:
         sa.Column("active", sa.Boolean(), server_default="1", nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("token", name=op.f("uq_staff_token")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "imports",
@@ -40,6 +41,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_imports_staff_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_imports")),
         sa.UniqueConstraint("token", name=op.f("uq_imports_token")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "journal",
@@ -55,12 +57,21 @@ def upgrade() -> None:
         sa.Column("field", sa.String(length=40), nullable=False),
         sa.Column("old", sa.JSON(), nullable=True),
         sa.Column("new", sa.JSON(), nullable=True),
+        sa.Column("undoes", sa.String(length=36), nullable=True),
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_journal_staff_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal")),
     )
     op.create_index(op.f("ix_journal_change"), "journal", ["change"], unique=False)
     op.create_index(op.f("ix_journal_customer_id"), "journal", ["customer_id"], unique=False)
     op.create_index("ix_journal_entity_row_id", "journal", ["entity", "row_id"], unique=False)
+    op.create_index(
+        "ix_journal_undoes",
+        "journal",
+        ["undoes"],
+        unique=False,
+        sqlite_where=sa.text("undoes IS NOT NULL"),
+        postgresql_where=sa.text("undoes IS NOT NULL"),
+    )
     op.create_table(
         "customers",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -95,10 +106,18 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_customers")),
         sa.UniqueConstraint("card", name=op.f("uq_customers_card")),
         sa.UniqueConstraint("token", name=op.f("uq_customers_token")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_customers_birthday_md"), "customers", ["birthday_md"], unique=False)
     op.create_index(op.f("ix_customers_first_seen"), "customers", ["first_seen"], unique=False)
-    op.create_index(op.f("ix_customers_import_id"), "customers", ["import_id"], unique=False)
+    op.create_index(
+        "ix_customers_import_id",
+        "customers",
+        ["import_id"],
+        unique=False,
+        sqlite_where=sa.text("import_id IS NOT NULL"),
+        postgresql_where=sa.text("import_id IS NOT NULL"),
+    )
     op.create_index(
         "ix_customers_visit_count_last_visit", "customers", ["visit_count", "last_visit"], unique=False
     )
@@ -132,6 +151,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_memberships")),
         sa.UniqueConstraint("token", name=op.f("uq_memberships_token")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_memberships_customer_id"), "memberships", ["customer_id"], unique=False)
     op.create_index("ix_memberships_ended_why_ends", "memberships", ["ended_why", "ends"], unique=False)
@@ -149,6 +169,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_occasions")),
         sa.UniqueConstraint("token", name=op.f("uq_occasions_token")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_occasions_customer_id"), "occasions", ["customer_id"], unique=False)
     op.create_index(op.f("ix_occasions_day_md"), "occasions", ["day_md"], unique=False)
@@ -170,6 +191,7 @@ def upgrade() -> None:
         "photos",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("token", sa.String(length=36), nullable=False),
+        sa.Column("version", sa.Integer(), server_default="1", nullable=False),
         sa.Column("customer_id", sa.Integer(), nullable=False),
         sa.Column("image", sa.LargeBinary(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -179,6 +201,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_photos")),
         sa.UniqueConstraint("customer_id", name=op.f("uq_photos_customer_id")),
         sa.UniqueConstraint("token", name=op.f("uq_photos_token")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "reminder_outcomes",
@@ -203,6 +226,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_reminder_outcomes")),
         sa.UniqueConstraint("stage", "subject", "due", name=op.f("uq_reminder_outcomes_stage_subject_due")),
         sa.UniqueConstraint("token", name=op.f("uq_reminder_outcomes_token")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_reminder_outcomes_at"), "reminder_outcomes", ["at"], unique=False)
     op.create_index(
@@ -231,6 +255,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["owner"], ["staff.id"], name=op.f("fk_requests_owner")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_requests")),
         sa.UniqueConstraint("token", name=op.f("uq_requests_token")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_requests_closed_due", "requests", ["closed", "due"], unique=False)
     op.create_index(op.f("ix_requests_customer_id"), "requests", ["customer_id"], unique=False)
@@ -267,15 +292,32 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_visits_staff_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_visits")),
         sa.UniqueConstraint("token", name=op.f("uq_visits_token")),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_visits_customer_id_day", "visits", ["customer_id", "day"], unique=False)
     op.create_index(op.f("ix_visits_day"), "visits", ["day"], unique=False)
-    op.create_index(op.f("ix_visits_import_id"), "visits", ["import_id"], unique=False)
+    op.create_index(
+        "ix_visits_import_id",
+        "visits",
+        ["import_id"],
+        unique=False,
+        sqlite_where=sa.text("import_id IS NOT NULL"),
+        postgresql_where=sa.text("import_id IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_visits_noted",
+        "visits",
+        ["customer_id", "day"],
+        unique=False,
+        sqlite_where=sa.text("note != ''"),
+        postgresql_where=sa.text("note != ''"),
+    )
 
 
 def downgrade() -> None:
     """Take every table away."""
-    op.drop_index(op.f("ix_visits_import_id"), table_name="visits")
+    op.drop_index("ix_visits_noted", table_name="visits")
+    op.drop_index("ix_visits_import_id", table_name="visits")
     op.drop_index(op.f("ix_visits_day"), table_name="visits")
     op.drop_index("ix_visits_customer_id_day", table_name="visits")
     op.drop_table("visits")
@@ -302,10 +344,11 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_emails_customer_id"), table_name="emails")
     op.drop_table("emails")
     op.drop_index("ix_customers_visit_count_last_visit", table_name="customers")
-    op.drop_index(op.f("ix_customers_import_id"), table_name="customers")
+    op.drop_index("ix_customers_import_id", table_name="customers")
     op.drop_index(op.f("ix_customers_first_seen"), table_name="customers")
     op.drop_index(op.f("ix_customers_birthday_md"), table_name="customers")
     op.drop_table("customers")
+    op.drop_index("ix_journal_undoes", table_name="journal")
     op.drop_index("ix_journal_entity_row_id", table_name="journal")
     op.drop_index(op.f("ix_journal_customer_id"), table_name="journal")
     op.drop_index(op.f("ix_journal_change"), table_name="journal")
