@@ -8,7 +8,8 @@ from frontdesk.foundation.clock import Clock, SystemClock
 from frontdesk.foundation.errors import NoDatabase
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
-from frontdesk.storage import backup, counts
+from frontdesk.storage import backup, copies, counts
+from frontdesk.storage import restore as storage
 from frontdesk.storage.engine import file_of, parse
 from frontdesk.storage.place import default_file
 
@@ -43,40 +44,28 @@ def forget(place: str | Path) -> None:
 
 def back_up(desk: Desk, target: Path | None = None) -> Path:
     """Write a verified backup, to ``target`` or among the house's backups; gives where it is."""
-    if desk.store.file is not None:
-        return backup.back_up(desk.store.engine, desk.store.file, desk.now(), target)
-    return backup.dump(desk.store.engine.url, target or Path(f"frontdesk-{desk.now():%Y%m%dT%H%M%S}.dump"))
-
-
-def described(desk: Desk) -> str:
-    """Where the data lies: a file, or a server without the password."""
-    return str(desk.store.file or desk.store.engine.url.render_as_string(hide_password=True))
+    return backup.back_up(desk.store.engine, desk.now(), target)
 
 
 def last_backup(desk: Desk) -> datetime | None:
-    """When the newest backup was made; None where there is none, or the server keeps them."""
-    return backup.last_made(desk.store.file) if desk.store.file else None
+    """When the newest of the house's own backups was made (UTC); None where there is none."""
+    return backup.last_made(desk.store.engine.url)
 
 
 def restore(place: str | Path, source: Path, clock: Clock | None = None) -> Path | None:
     """Put a backup in the place of a database, after backing up what stands there; gives that backup.
 
     Raises the StorageTrouble family, and leaves the house as it was, where the backup is not whole or
-    the database is in use.
+    the database is in use. A desk that has the house open reads anew with :meth:`Desk.reread`.
     """
-    url = parse(place)
-    file = file_of(url)
     if not source.is_file():
         raise NoDatabase(tr("There is no backup at {name}. Nothing was changed.").format(name=source.name))
-    if file is not None:
-        return backup.restore(source, file, (clock or SystemClock()).now())
-    backup.load(url, source)
-    return None
+    return storage.restore(parse(place), source, (clock or SystemClock()).now())
 
 
 def check(desk: Desk) -> Checkup:
     """Look for damage, loose references and counts that do not add up."""
-    wrong = backup.problems(desk.store.engine)
+    wrong = copies.problems(desk.store.engine)
     with desk.store.read() as connection:
         people, visits = counts.totals(connection)
         for name in counts.miscounted(connection):
