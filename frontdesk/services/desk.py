@@ -1,8 +1,9 @@
 """The desk: what every service is given, from the database to who is on duty."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,12 +11,15 @@ from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import StaffId
 from frontdesk.foundation.clock import Clock, SystemClock, venue_day
+from frontdesk.foundation.errors import StorageTrouble
 from frontdesk.names.index import NameIndex
-from frontdesk.storage import lookup, settings
+from frontdesk.storage import lookup, settings, staff
 from frontdesk.storage.store import Store
 from frontdesk.storage.unit_of_work import UnitOfWork
 
 Listener = Callable[[Changes], None]
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass
@@ -37,12 +41,15 @@ class Desk:
     def open(cls, place: str | Path, *, create: bool = False, clock: Clock | None = None) -> "Desk":
         """Open the house at a file or URL; the index stays empty until :meth:`fill_index`."""
         store = Store.open(place, create=create)
-        with store.read() as connection:
-            house = settings.house(connection)
-        desk = cls(store, house, clock or SystemClock())
-        if house.since is None:
-            with desk.write() as work:
-                settings.set_house(work, {"since": desk.today()})
+        try:
+            desk = cls(store, House(), clock or SystemClock())
+            desk.read_house()
+            if desk.house.since is None:
+                with desk.write() as work:
+                    settings.set_house(work, {"since": desk.today()})
+        except BaseException:
+            store.close()
+            raise
         return desk
 
     def now(self) -> datetime:
@@ -62,23 +69,62 @@ class Desk:
         """One write: kept whole when the block ends, not at all when it raises."""
         with self.store.write(self.now(), self.on_duty, self.house.region) as work:
             yield work
-        self._after(work.changes())
+        self._after(work)
 
-    def _after(self, changes: Changes) -> None:
-        if changes.kinds & {Kind.SETTINGS}:
-            with self.store.read() as connection:
-                self.house = settings.house(connection)
-        if changes.everybody:
-            self.fill_index()
-        elif changes.customers:
-            self._refresh_index(changes)
+    def _after(self, work: UnitOfWork) -> None:
+        changes = work.changes()
+        try:
+            self._catch_up(work, changes)
+        except StorageTrouble:
+            # What was written is safe, and an error now would say that it is not.
+            _log.warning("the look-up index could not be refreshed after a write", exc_info=True)
         for listener in self.listeners:
             listener(changes)
+
+    def _catch_up(self, work: UnitOfWork, changes: Changes) -> None:
+        """Bring what is kept in memory up to what has been written."""
+        if Kind.SETTINGS in changes.kinds:
+            self.read_house()
+        if Kind.STAFF in changes.kinds:
+            self._check_on_duty()
+        if changes.everybody:
+            self.fill_index()
+        elif changes.customers and not self._recounted(work, changes):
+            self._refresh_index(changes)
+
+    def read_house(self) -> None:
+        """Read the settings anew."""
+        with self.store.read() as connection:
+            self.house = settings.house(connection)
 
     def fill_index(self) -> None:
         """Read everybody into the look-up index."""
         with self.store.read() as connection:
             self.index.rebuild(lookup.entries(connection))
+
+    def reread(self) -> None:
+        """Read anew all that is kept in memory: after a restore, or when another desk has written."""
+        self.read_house()
+        self._check_on_duty()
+        self.fill_index()
+
+    def _check_on_duty(self) -> None:
+        """Nobody is on duty whose addition to the staff has been undone."""
+        with self.store.read() as connection:
+            if self.on_duty not in {one.id for one in staff.everyone(connection)}:
+                self.on_duty = None
+
+    def _recounted(self, work: UnitOfWork, changes: Changes) -> bool:
+        """Give the index new counts without asking the database, where nothing else has changed."""
+        if changes.kinds != {Kind.VISITS} or not changes.customers <= work.counted.keys():
+            return False
+        known = {customer: self.index.get(customer) for customer in changes.customers}
+        for customer, entry in known.items():
+            if entry is None:
+                return False
+            count, last = work.counted[customer]
+            self.index.put(replace(entry, visit_count=count, last_visit=last))
+        return True
 
     def _refresh_index(self, changes: Changes) -> None:
         with self.store.read() as connection:

@@ -27,8 +27,8 @@ def add(desk: Desk, draft: MembershipDraft, token: str | None = None) -> Changes
 def renew(desk: Desk, membership: MembershipId, version: int, until: date) -> Changes:
     """Let a new membership on the same plan follow this one, up to ``until``.
 
-    The old one's reminders end at once. It goes on from its last day, or from today where that has passed. ``row`` of what is given
-    is the new one.
+    The old one's reminders end at once. It goes on from its last day, or from today where that has passed.
+    ``row`` of what is given is the new one.
     """
     with desk.write() as work:
         old = _get(work, membership)

@@ -5,9 +5,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Date, LargeBinary, Table, case, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Date,
+    LargeBinary,
+    Select,
+    Table,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from frontdesk.domain import phones
 from frontdesk.domain.changes import Kind
@@ -16,6 +31,9 @@ from frontdesk.storage import tables
 from frontdesk.storage.types import PartialDay, UtcDateTime
 
 Values = Mapping[str, Any]
+
+Counts = Mapping[int, tuple[int, date | None]]
+"""How many visits customers have and the day of the last, where they have just been counted."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +49,9 @@ class Listed:
     derive: Callable[[str, str], str] = lambda text, _region: text
 
 
-def _nothing(_connection: Connection, _values: Values) -> None:
+def _nothing(_connection: Connection, _values: Values) -> Counts:
     """Most things need no counting."""
+    return {}
 
 
 def _as_is(values: Values) -> dict[str, Any]:
@@ -52,8 +71,8 @@ class Entity:
     owner: str = "customer_id"
     spread: Callable[[Values], dict[str, Any]] = _as_is
     lists: Mapping[str, Listed] = field(default_factory=dict)
-    added: Callable[[Connection, Values], None] = _nothing
-    changed: Callable[[Connection, Values], None] = _nothing
+    added: Callable[[Connection, Values], Counts] = _nothing
+    changed: Callable[[Connection, Values], Counts] = _nothing
 
     @property
     def name(self) -> str:
@@ -70,8 +89,7 @@ class Entity:
 
     def read(self, connection: Connection, row_id: int) -> dict[str, Any] | None:
         """Every field of a row, locked for this transaction, or None."""
-        statement = select(self.table).where(self.table.c.id == row_id).with_for_update()
-        row = connection.execute(statement).mappings().one_or_none()
+        row = connection.execute(_by_key(self.table), {"key": row_id}).mappings().one_or_none()
         if row is None:
             return None
         found = dict(row)
@@ -156,28 +174,53 @@ def _customer_columns(values: Values) -> dict[str, Any]:
     return columns
 
 
-def _count_one(connection: Connection, visit: Values) -> None:
-    c = tables.customers.c
-    earlier = or_(c.last_visit.is_(None), c.last_visit < visit["day"])
-    newer = {
-        "visit_count": c.visit_count + 1,
-        "last_visit": case((earlier, visit["day"]), else_=c.last_visit),
-    }
-    connection.execute(update(tables.customers).where(c.id == visit["customer_id"]).values(newer))
+@cache
+def _by_key(table: Table) -> Select[Any]:
+    # Not FOR UPDATE: that would stand in the way of whoever just refers to the row.
+    return select(table).where(table.c.id == bindparam("key")).with_for_update(key_share=True)
 
 
-def count_again(connection: Connection, visit: Values) -> None:
-    """Count a customer's visits anew."""
-    v, c = tables.visits.c, tables.customers.c
-    own = v.customer_id == c.id
-    connection.execute(
-        update(tables.customers)
-        .where(c.id == visit["customer_id"])
-        .values(
-            visit_count=select(func.count()).where(own).scalar_subquery(),
-            last_visit=select(func.max(v.day)).where(own).scalar_subquery(),
-        )
+_V, _C = tables.visits.c, tables.customers.c
+_OWN = _V.customer_id == _C.id
+_WHOM = _C.id == bindparam("whom")
+_DAY = bindparam("on", type_=Date)
+_COUNTED = (_C.visit_count, _C.last_visit)
+
+_ONE_MORE = (
+    update(tables.customers)
+    .where(_WHOM)
+    .values(
+        visit_count=_C.visit_count + 1,
+        last_visit=case((or_(_C.last_visit.is_(None), _C.last_visit < _DAY), _DAY), else_=_C.last_visit),
     )
+    .returning(*_COUNTED)
+)
+_ANEW = (
+    update(tables.customers)
+    .where(_WHOM)
+    .values(
+        visit_count=select(func.count()).where(_OWN).scalar_subquery(),
+        last_visit=select(func.max(_V.day)).where(_OWN).scalar_subquery(),
+    )
+    .returning(*_COUNTED)
+)
+
+
+def _count_one(connection: Connection, visit: Values) -> Counts:
+    whom = visit["customer_id"]
+    row = connection.execute(_ONE_MORE, {"whom": whom, "on": visit["day"]}).one()
+    return {whom: (row.visit_count, row.last_visit)}
+
+
+def _count_again(connection: Connection, visit: Values) -> Counts:
+    """Count a customer's visits anew, once nobody else is counting them.
+
+    On PostgreSQL a statement that has waited for a row counts the visits it could see before it waited.
+    """
+    whom = visit["customer_id"]
+    connection.execute(_by_key(tables.customers), {"key": whom})
+    row = connection.execute(_ANEW, {"whom": whom}).one_or_none()
+    return {} if row is None else {whom: (row.visit_count, row.last_visit)}
 
 
 CUSTOMERS = Entity(
@@ -191,7 +234,7 @@ CUSTOMERS = Entity(
         "tags": Listed(tables.tags, "tag"),
     },
 )
-VISITS = Entity(tables.visits, Kind.VISITS, added=_count_one, changed=count_again)
+VISITS = Entity(tables.visits, Kind.VISITS, added=_count_one, changed=_count_again)
 REQUESTS = Entity(tables.requests, Kind.REQUESTS)
 MEMBERSHIPS = Entity(tables.memberships, Kind.MEMBERSHIPS)
 OCCASIONS = Entity(tables.occasions, Kind.OCCASIONS, spread=lambda v: _month_day(v, "day"))

@@ -23,15 +23,12 @@ def token_of(key: Key) -> str:
 
 def mark(work: UnitOfWork, reminder: Reminder, fate: Fate, until: date | None) -> int:
     """Say what became of a reminder; a later word replaces an earlier one."""
-    token = token_of(reminder.key)
-    o = reminder_outcomes.c
-    found = work.connection.execute(select(o.id).where(o.token == token)).scalar()
-    said = {"fate": fate.value, "until": until, "at": work.now, "staff_id": work.staff}
-    if found is not None:
-        work.put(OUTCOMES, found, work.read(OUTCOMES, found), said)
-        return int(found)
     about = {"customer_id": reminder.person.id, "stage": reminder.stage, "subject": reminder.subject}
-    return work.add(OUTCOMES, about | {"due": reminder.due} | said, token)
+    said = {"fate": fate.value, "until": until, "at": work.now, "staff_id": work.staff}
+    row, added = work.add_once(OUTCOMES, about | {"due": reminder.due} | said, token_of(reminder.key))
+    if not added:
+        work.put(OUTCOMES, row, work.read(OUTCOMES, row), said)
+    return row
 
 
 def of(connection: Connection, customers: Iterable[int]) -> dict[Key, Outcome]:

@@ -5,16 +5,17 @@ every kind of thing.
 """
 
 import uuid
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Insert, Table, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from frontdesk.domain.changes import ChangedMeanwhile, Changes, Gone, Kind
 from frontdesk.domain.ids import ChangeId, CustomerId, StaffId
-from frontdesk.storage.entities import Entity, Values, as_json
+from frontdesk.storage.entities import Counts, Entity, Values, as_json
 from frontdesk.storage.history import changes_since
 from frontdesk.storage.tables import journal
 
@@ -22,19 +23,21 @@ from frontdesk.storage.tables import journal
 class Step(NamedTuple):
     """One field's way from an old value to a new one."""
 
-    field: str
+    field: str = ""
     old: object = None
     new: object = None
 
 
-NO_STEP = Step("")
+_NOTE = insert(journal)
+_WHOLE_ROW = (Step(),)
 
 
 class UnitOfWork:
     """One transaction's writes: at an instant (UTC), by a staff member.
 
     ``region`` is the house's, for phone numbers written without a country. ``row`` is the key of the row
-    that was added or changed last.
+    that was added or changed last; ``undoes`` the unit of work that this one takes back; ``counted`` the
+    visits of customers as they stand after it, where only these changed.
     """
 
     def __init__(
@@ -46,8 +49,10 @@ class UnitOfWork:
         self.staff = staff
         self.region = region
         self.id = ChangeId(str(uuid.uuid4()))
+        self.undoes: ChangeId | None = None
         self.kinds: set[Kind] = set()
         self.customers: set[CustomerId] = set()
+        self.counted: dict[int, tuple[int, date | None]] = {}
         self.everybody = False
         self.row = 0
 
@@ -56,17 +61,29 @@ class UnitOfWork:
         return Changes(self.id, frozenset(self.kinds), frozenset(self.customers), self.row, self.everybody)
 
     def add(self, entity: Entity, values: Values, token: str | None = None) -> int:
-        """Add a row and give its key; a ``token`` that is there already gives its row, and nothing is added."""
-        token = token or str(uuid.uuid4())
-        found = self._insert(entity, entity.columns(values) | {"token": token})
+        """Add a row and give its key.
+
+        Where ``token`` is there already, nothing is added: the row and the change are those of the first
+        time, so that the undo of either takes it back.
+        """
+        row_id, added = self.add_once(entity, values, token or str(uuid.uuid4()))
+        if not added:
+            self._adopt(entity, row_id, values)
+        return row_id
+
+    def add_once(self, entity: Entity, values: Values, token: str) -> tuple[int, bool]:
+        """Add a row unless its ``token`` is there already; its key, and whether it was added now."""
+        statement = _insert_once(entity.table, self.connection.dialect.name)
+        columns = entity.columns(values) | {"token": token}
+        found: int | None = self.connection.execute(statement, columns).scalar_one_or_none()
         if found is None:
-            self.row = self._row_of(entity, token)
-            return self.row
+            self.row = self._row_of(entity.table, token)
+            return self.row, False
         self.row = found
         entity.write_lists(self.connection, found, values, self.region)
         self._note(entity, found, values, "add")
-        entity.added(self.connection, values)
-        return found
+        self._count(entity.added(self.connection, values))
+        return found, True
 
     def change(self, entity: Entity, row_id: int, version: int, values: Values) -> None:
         """Set fields of a row read at ``version``.
@@ -74,45 +91,44 @@ class UnitOfWork:
         Raises :class:`ChangedMeanwhile` where somebody has saved it since, :class:`Gone` where it is no more.
         Fields that already have the value are left alone.
         """
-        before = self._read_at(entity, row_id, version)
-        self.row = row_id
-        self.put(entity, row_id, before, values)
+        self.put(entity, row_id, self._read_at(entity, row_id, version), values)
 
     def put(self, entity: Entity, row_id: int, before: Mapping[str, Any], values: Values) -> None:
-        """Set the fields that differ from ``before`` and journal each."""
+        """Set the fields that differ from ``before``, which has been read, and journal each."""
+        self.row = row_id
         new = {field: value for field, value in values.items() if before[field] != value}
         if not new:
             return
         version = before["version"] + 1
-        self.connection.execute(
-            update(entity.table)
-            .where(entity.table.c.id == row_id)
-            .values(entity.columns(new) | {"version": version})
-        )
+        columns = entity.columns(new) | {"version": version}
+        self.connection.execute(update(entity.table).where(entity.table.c.id == row_id).values(columns))
         entity.write_lists(self.connection, row_id, new, self.region)
-        for field, value in new.items():
-            self._note(entity, row_id, before, "change", version, Step(field, before[field], value))
-        entity.changed(self.connection, before)
+        after = {**before, **new}
+        steps = [Step(field, before[field], value) for field, value in new.items()]
+        self._note(entity, row_id, after, "change", version, steps)
+        self._touch(entity, row_id, before)
+        for whose in {entity.person(row_id, values): values for values in (before, after)}.values():
+            self._count(entity.changed(self.connection, whose))
 
     def remove(self, entity: Entity, row_id: int, version: int) -> None:
         """Take a row away; the journal keeps it whole for undo. Raises as :meth:`change` does."""
-        before = self._read_at(entity, row_id, version)
-        self.drop(entity, row_id, before)
+        self.drop(entity, row_id, self._read_at(entity, row_id, version))
 
     def drop(self, entity: Entity, row_id: int, before: Mapping[str, Any]) -> None:
         """Take away a row that has been read."""
+        self.row = row_id
         self.connection.execute(delete(entity.table).where(entity.table.c.id == row_id))
         whole = {field: as_json(value) for field, value in before.items()}
-        self._note(entity, row_id, before, "remove", before["version"], Step("", whole))
-        entity.changed(self.connection, before)
+        self._note(entity, row_id, before, "remove", before["version"], [Step(old=whole)])
+        self._count(entity.changed(self.connection, before))
 
     def bring_back(self, entity: Entity, values: Values) -> None:
         """Put a row that was removed back, under its old key."""
-        columns = entity.columns(values)
-        self.connection.execute(insert(entity.table).values(columns))
-        entity.write_lists(self.connection, values["id"], values, self.region)
-        self._note(entity, values["id"], values, "add", values["version"])
-        entity.changed(self.connection, values)
+        self.row = values["id"]
+        self.connection.execute(insert(entity.table).values(entity.columns(values)))
+        entity.write_lists(self.connection, self.row, values, self.region)
+        self._note(entity, self.row, values, "add", values["version"])
+        self._count(entity.changed(self.connection, values))
 
     def read(self, entity: Entity, row_id: int) -> dict[str, Any]:
         """Every field of a row, locked until the end of the transaction; raises :class:`Gone`."""
@@ -121,25 +137,32 @@ class UnitOfWork:
             raise Gone
         return found
 
-    def _read_at(self, entity: Entity, row_id: int, version: int) -> dict[str, Any]:
-        before = self.read(entity, row_id)
-        if before["version"] != version:
-            since = changes_since(self.connection, entity, row_id, version)
-            raise ChangedMeanwhile(since, before["version"])
-        return before
-
-    def _row_of(self, entity: Entity, token: str) -> int:
-        table = entity.table
-        return int(self.connection.execute(select(table.c.id).where(table.c.token == token)).scalar_one())
-
-    def _insert(self, entity: Entity, columns: Values) -> int | None:
-        dialect = postgresql if self.connection.dialect.name == "postgresql" else sqlite
-        statement = (
-            dialect.insert(entity.table)
-            .on_conflict_do_nothing(index_elements=["token"])
-            .returning(entity.table.c.id)
-        )
-        return self.connection.execute(statement, columns).scalar_one_or_none()
+    def write_down(
+        self,
+        entity: str,
+        action: str,
+        steps: Iterable[Step],
+        *,
+        row_id: int = 0,
+        person: int | None = None,
+        version: int = 1,
+    ) -> None:
+        """Write steps into the journal; ``person`` is the customer they are about."""
+        same = {
+            "change": self.id,
+            "undoes": self.undoes,
+            "at": self.now,
+            "staff_id": self.staff,
+            "entity": entity,
+            "action": action,
+            "row_id": row_id,
+            "customer_id": person,
+            "version": version,
+        }
+        lines = [
+            {**same, "field": name, "old": as_json(old), "new": as_json(new)} for name, old, new in steps
+        ]
+        self.connection.execute(_NOTE, lines[0] if len(lines) == 1 else lines)
 
     def _note(
         self,
@@ -148,23 +171,47 @@ class UnitOfWork:
         values: Values,
         action: str,
         version: int = 1,
-        change: Step = NO_STEP,
+        steps: Sequence[Step] = _WHOLE_ROW,
     ) -> None:
-        person = entity.person(row_id, values)
+        person = self._touch(entity, row_id, values)
+        self.write_down(entity.name, action, steps, row_id=row_id, person=person, version=version)
+
+    def _touch(self, entity: Entity, row_id: int, values: Values) -> int | None:
+        """Remember what kind of thing has changed, and about whom."""
         self.kinds.add(entity.kind)
+        person = entity.person(row_id, values)
         if person is not None:
             self.customers.add(CustomerId(person))
-        line = {
-            "change": self.id,
-            "at": self.now,
-            "staff_id": self.staff,
-            "entity": entity.name,
-            "row_id": row_id,
-            "customer_id": person,
-            "version": version,
-            "action": action,
-            "field": change.field,
-            "old": as_json(change.old),
-            "new": as_json(change.new),
-        }
-        self.connection.execute(insert(journal), line)
+        return person
+
+    def _count(self, counts: Counts) -> None:
+        self.counted.update(counts)
+
+    def _adopt(self, entity: Entity, row_id: int, values: Values) -> None:
+        """Take the change that wrote a row for this one, which found it written."""
+        j = journal.c
+        first = select(j.change).where(j.entity == entity.name, j.row_id == row_id).order_by(j.id).limit(1)
+        written = self.connection.execute(first).scalar()
+        if written is not None and not self.kinds:
+            self.id = ChangeId(written)
+        self._touch(entity, row_id, values)
+
+    def _read_at(self, entity: Entity, row_id: int, version: int) -> dict[str, Any]:
+        before = self.read(entity, row_id)
+        if before["version"] != version:
+            since = changes_since(self.connection, entity, row_id, version)
+            raise ChangedMeanwhile(since, before["version"])
+        return before
+
+    def _row_of(self, table: Table, token: str) -> int:
+        return int(self.connection.execute(select(table.c.id).where(table.c.token == token)).scalar_one())
+
+
+@cache
+def _insert_once(table: Table, dialect: str) -> Insert:
+    return insert_into(table, dialect).on_conflict_do_nothing(index_elements=["token"]).returning(table.c.id)
+
+
+def insert_into(table: Table, dialect: str) -> postgresql.Insert | sqlite.Insert:
+    """An INSERT that can say what to do where the row is there already."""
+    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)

@@ -61,6 +61,13 @@ def arrivals(connection: Connection, day: date) -> tuple[Arrival, ...]:
     )
 
 
+def every_day(connection: Connection) -> list[tuple[int, date]]:
+    """The customer and the day of every visit."""
+    return [
+        (row.customer_id, row.day) for row in connection.execute(select(visits.c.customer_id, visits.c.day))
+    ]
+
+
 def last_notes(connection: Connection, ids: Sequence[int]) -> dict[int, str]:
     """The last note written on a visit of each of these customers."""
     v = visits.c
