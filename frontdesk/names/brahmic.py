@@ -7,7 +7,7 @@ code point, so that a typed beginning can be traced back to the letters it stand
 Letters and signs: The Unicode Standard, chapter 12, and the code charts of U+0900 to U+0D7F.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU, KANNADA, MALAYALAM = range(0x0900, 0x0D80, 0x80)
 
@@ -35,6 +35,17 @@ class Akshara:
     vowel_at: int = -1
     closing: str = ""
     closing_at: int = -1
+
+    def but(self, *, consonant: str | None = None, vowel: str | None = None, closing: str | None = None) -> "Akshara":
+        """The same akshara said otherwise."""
+        return Akshara(
+            self.at,
+            self.consonant if consonant is None else consonant,
+            self.vowel if vowel is None else vowel,
+            self.vowel_at,
+            self.closing if closing is None else closing,
+            self.closing_at,
+        )
 
     @property
     def inherent(self) -> bool:
@@ -88,7 +99,7 @@ def close_by_place(aksharas: list[Akshara], elsewhere: str = "n") -> list[Akshar
     for at, here in enumerate(aksharas):
         after = aksharas[at + 1].consonant[:1] if at + 1 < len(aksharas) else ""
         if here.closing:
-            spoken[at] = replace(here, closing=_PLACES.get(after, elsewhere))
+            spoken[at] = here.but(closing=_PLACES.get(after, elsewhere))
     return spoken
 
 
@@ -97,7 +108,7 @@ _PLACES = dict.fromkeys("pbm", "m") | dict.fromkeys("kgcjtdn", "n")
 
 def with_vocalic_r_as_ru(aksharas: list[Akshara]) -> list[Akshara]:
     """ऋ is said ri in the north and ru in the west and south: तृषा Trisha, Trusha."""
-    return [replace(one, vowel="ru") if one.vowel == "ri" else one for one in aksharas]
+    return [one.but(vowel="ru") if one.vowel == "ri" else one for one in aksharas]
 
 
 def spell(aksharas: list[Akshara], length: int) -> tuple[str, ...]:

@@ -52,26 +52,14 @@ def written_out(key: str) -> str:
 
 
 # Aspirates and length are what Latin spellings of Indian names leave out at will; c alone is k or s, never ch.
-_MEDIUM_STEPS = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"chr", "kr"),
-        (r"chh?", "C"),
-        (r"cC", "C"),
-        (r"ck|c(?![eiy]|$)|q", "k"),
-        (r"ksh|x", "ks"),
-        (r"([kgjtdb])h", r"\1"),
-        (r"sh", "s"),
-        (r"ph", "f"),
-        (r"zh", "l"),
-        (r"hm", "m"),
-        (r"w(?<!ow)", "v"),
-        (r"ee|ii", "i"),
-        (r"oo|uu", "u"),
-        (r"o[uw]", "au"),
-        (r"iy(?=[aeou])|(?<=.)y(?![aeiou])", "i"),
-        (r"(?<=[aeou])y(?=i)", ""),
-    )
+_MEDIUM = {
+    "chr": "kr", "ch": "c", "chh": "c", "ck": "k", "c": "k", "q": "k", "ksh": "ks", "x": "ks", "kh": "k", "gh": "g",
+    "jh": "j", "th": "t", "dh": "d", "bh": "b", "sh": "s", "ph": "f", "zh": "l", "hm": "m", "w": "v", "ee": "i",
+    "ii": "i", "oo": "u", "uu": "u", "ou": "au", "ow": "au", "iy": "i", "iiy": "i", "y": "i", "yi": "i",
+}  # fmt: skip
+_MEDIUM_PATTERN = re.compile(
+    r"chr|chh?|ck|c(?![eiyh]|$)|q|ksh|x|[kgjtdb]h|sh|ph|zh|hm|w|i?iy(?=[aeou])|ee|ii|oo|uu|o[uw]"
+    r"|(?<=.)y(?![aeiou])|(?<=[aeou])yi"
 )
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -86,9 +74,7 @@ def medium(key: str) -> str:
 
     Length, aspirates, w and v, sh and s, x and ksh, zh and l, y and i at a syllable's end.
     """
-    for pattern, to in _MEDIUM_STEPS:
-        key = pattern.sub(to, key)
-    return light(key).lower()
+    return light(_MEDIUM_PATTERN.sub(lambda found: _MEDIUM[found[0]], key))
 
 
 _LOOSE_SOUNDS = str.maketrans("bfdghcjzeo", "pptkksssiu")

@@ -4,7 +4,6 @@ Rules after Ohala, "Aspects of Hindi Phonology" (1983), and Choudhury and Basu, 
 algorithm for Hindi" (2002). Each function takes and gives the aksharas of a whole word.
 """
 
-from dataclasses import replace
 
 from frontdesk.names.brahmic import Akshara, close_by_place, with_vocalic_r_as_ru
 
@@ -32,7 +31,7 @@ def _without_final(aksharas: list[Akshara], held: frozenset[str] = _HELD_AFTER_A
     before, last = aksharas[-2:]
     if not last.inherent or last.closing or (not before.vowel and last.consonant in held):
         return aksharas
-    return [*aksharas[:-1], replace(last, vowel="")]
+    return [*aksharas[:-1], last.but(vowel="")]
 
 
 def _without_medial(aksharas: list[Akshara]) -> list[Akshara]:
@@ -41,7 +40,7 @@ def _without_medial(aksharas: list[Akshara]) -> list[Akshara]:
     for at in range(len(spoken) - 2, 0, -1):
         before, here, after = spoken[at - 1], spoken[at], spoken[at + 1]
         if here.inherent and not here.closing and before.vowel and after.consonant and after.vowel:
-            spoken[at] = replace(here, vowel="")
+            spoken[at] = here.but(vowel="")
     return spoken
 
 
@@ -50,11 +49,11 @@ def _with_gy(aksharas: list[Akshara]) -> list[Akshara]:
     spoken = list(aksharas)
     for at, (here, after) in enumerate(zip(aksharas, aksharas[1:], strict=False)):
         if here.consonant == "j" and not here.vowel and after.consonant == "n":
-            spoken[at], spoken[at + 1] = replace(here, consonant="g"), replace(after, consonant="y")
+            spoken[at], spoken[at + 1] = here.but(consonant="g"), after.but(consonant="y")
     return spoken
 
 
 def _with_hard_flaps(aksharas: list[Akshara]) -> list[Akshara]:
     """ड़ and ढ़ are as often spelt d: गुड़िया Gudiya."""
     flaps = {"r.": "d", "rh": "dh"}
-    return [replace(one, consonant=flaps.get(one.consonant, one.consonant)) for one in aksharas]
+    return [one.but(consonant=flaps.get(one.consonant, one.consonant)) for one in aksharas]

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from threading import Lock
 
 from frontdesk.names.entries import Entry, Hit, Why
+from frontdesk.names.finding import Search
+from frontdesk.names.register import Register
 
 __all__ = ["Entry", "Hit", "NameIndex", "Why"]
 
@@ -13,34 +15,66 @@ class NameIndex:
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._people: dict[int, Entry] = {}
+        self._rebuilding = Lock()
+        self._register = Register()
+        self._meanwhile: list[Entry | int] | None = None
 
     def __len__(self) -> int:
-        return len(self._people)
+        return len(self._register.people)
 
     def put(self, entry: Entry) -> None:
         """Add a person, or replace what was known of the same id; the next search sees it."""
         with self._lock:
-            self._people[entry.id] = entry
+            self._register.put(entry)
+            if self._meanwhile is not None:
+                self._meanwhile.append(entry)
 
     def remove(self, id: int) -> None:
         """Forget a person; nobody of that id is no error."""
         with self._lock:
-            self._people.pop(id, None)
+            self._register.remove(id)
+            if self._meanwhile is not None:
+                self._meanwhile.append(id)
+
+    def get(self, id: int) -> Entry | None:
+        """What is known of a person, or None."""
+        with self._lock:
+            person = self._register.people.get(id)
+        return person.entry if person else None
 
     def rebuild(self, entries: Iterable[Entry]) -> None:
-        """Replace everything by ``entries``; searches go on over the old content until it is ready."""
-        people = {entry.id: entry for entry in entries}
+        """Replace everybody by ``entries``.
+
+        Until the new content is ready searches go on over the old one. What is put or removed meanwhile
+        is put and removed in both.
+        """
+        with self._rebuilding:
+            with self._lock:
+                self._meanwhile = []
+            try:
+                register = Register()
+                register.fill(entries)
+                self._swap(register)
+            finally:
+                self._meanwhile = None
+
+    def _swap(self, register: Register) -> None:
         with self._lock:
-            self._people = people
+            for change in self._meanwhile or ():
+                if isinstance(change, Entry):
+                    register.put(change)
+                else:
+                    register.remove(change)
+            self._register = register
 
     def search(self, text: str, limit: int = 20) -> list[Hit]:
-        """The people ``text`` may stand for, the likeliest first."""
-        wanted = text.casefold().strip()
+        """The people ``text`` may stand for, the likeliest first.
+
+        Every word of ``text`` is the beginning, or some other part, of a different word or number of theirs.
+        """
         with self._lock:
-            people = list(self._people.values())
-        found = [entry for entry in people if wanted and wanted in entry.name.casefold()]
-        return [Hit(entry, Why.NAME) for entry in found[:limit]]
+            found = Search(self._register, limit).run(text)
+        return [Hit(one.person.entry, Why.NAME, (), one.closeness) for one in found]
 
     def doubles(self, entry: Entry, limit: int = 5) -> list[Hit]:
         """People who may be the same as ``entry``; stricter than :meth:`search`."""

@@ -8,7 +8,7 @@ COLOURS = 8
 """How many ground colours there are to tell monograms apart."""
 
 _LETTER_OR_NUMBER = regex.compile(r"[\p{L}\p{N}]")
-_WIDE = regex.compile(r"[\p{InDevanagari}\u0980-\u0DFF]")
+_WIDE = regex.compile(r"[\u0900-\u0DFF]")
 
 
 def monogram(name: str, given: str = "", surname: str = "") -> str:

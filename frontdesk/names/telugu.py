@@ -4,7 +4,6 @@ Rules after Krishnamurti and Gwynn, "A Grammar of Modern Telugu" (1985), and the
 owners use. Each function takes and gives the aksharas of a whole word.
 """
 
-from dataclasses import replace
 
 from frontdesk.names.brahmic import Akshara, close_by_place, with_vocalic_r_as_ru
 
@@ -21,7 +20,7 @@ def _with_gn(aksharas: list[Akshara]) -> list[Akshara]:
     spoken = list(aksharas)
     for at, (here, after) in enumerate(zip(aksharas, aksharas[1:], strict=False)):
         if here.consonant == "j" and not here.vowel and after.consonant == "n":
-            spoken[at] = replace(here, consonant="g")
+            spoken[at] = here.but(consonant="g")
     return spoken
 
 
@@ -29,15 +28,15 @@ def _with_short_endings(aksharas: list[Akshara]) -> list[Akshara]:
     """రావు is spelt Rao, రామయ్య Ramaiah, నాయుడు Naidu; ఎల్లయ్య Yellaiah."""
     spoken = list(aksharas)
     if spoken[0].vowel == "e" and not spoken[0].consonant:
-        spoken[0] = replace(spoken[0], vowel="ye")
+        spoken[0] = spoken[0].but(vowel="ye")
     for at in range(1, len(spoken)):
         before, here = spoken[at - 1], spoken[at]
         last = at == len(spoken) - 1
         if last and here.consonant == "v" and here.vowel == "u" and before.vowel == "a":
-            spoken[at] = replace(here, consonant="", vowel="o")
+            spoken[at] = here.but(consonant="", vowel="o")
         elif last and here.consonant == "y" and here.vowel == "a" and before.consonant == "y" and not before.vowel:
-            spoken[at - 1] = replace(before, consonant="i")
-            spoken[at] = replace(here, consonant="", vowel="ah")
+            spoken[at - 1] = before.but(consonant="i")
+            spoken[at] = here.but(consonant="", vowel="ah")
         elif here.consonant == "y" and here.vowel == "u" and before.vowel == "a":
-            spoken[at] = replace(here, consonant="", vowel="i")
+            spoken[at] = here.but(consonant="", vowel="i")
     return spoken

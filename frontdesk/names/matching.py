@@ -1,0 +1,161 @@
+"""Which words of the vocabulary a typed word may stand for, and how close each is."""
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+from rapidfuzz.distance import OSA
+
+from frontdesk.names import typos
+from frontdesk.names.people import Word
+from frontdesk.names.register import Register
+from frontdesk.names.typed import Typed
+from frontdesk.names.vocabulary import KeyTable
+
+
+class Tier(IntEnum):
+    """In what way a typed word matches; an earlier one is better evidence."""
+
+    WHOLE = 0
+    ENDING = 1
+    BEGINNING = 2
+    INSIDE = 3
+    LOOSE = 4
+    INITIAL = 5
+    ONE_SLIP = 6
+    TWO_SLIPS = 7
+
+
+class Reach(IntEnum):
+    """How far to look; each step forgives more and takes longer."""
+
+    BEGINNINGS = 0
+    WITHIN = 1
+    ONE_SLIP = 2
+    TWO_SLIPS = 3
+
+
+_INSIDE_LIMIT = 400
+_SHORTEST_INSIDE, _SHORTEST_SKELETON = 2, 3
+_LEAST_LIKENESS = 0.55
+
+
+class Matches:
+    """The words that one typed word may stand for; grows with each further reach.
+
+    ``alone``: it is the whole query, so a bare initial says too little.
+    """
+
+    def __init__(self, register: Register, typed: Typed, alone: bool) -> None:
+        self.typed = typed
+        self.alone = alone
+        self.tiers: dict[Word, Tier] = {}
+        self._register = register
+        self._closeness: dict[Word, float] = {}
+        self._steps = [self._beginnings, self._within, self._one_slip, self._two_slips]
+
+    def reach(self, reach: Reach) -> None:
+        """Find the words as far as ``reach``."""
+        while self._steps and len(self._steps) > len(Reach) - 1 - reach:
+            self._steps.pop(0)()
+
+    def _note(self, table: KeyTable, keys: Iterable[str], tier: Tier) -> None:
+        for word in table.words(keys):
+            self.tiers.setdefault(word, tier)
+
+    def _beginnings(self) -> None:
+        register = self._register
+        if self.typed.numbers:
+            self._numbers()
+        self._note(register.keys, self.typed.keys, Tier.WHOLE)
+        for key in self.typed.beginnings:
+            self._note(register.keys, register.keys.starting(key), Tier.BEGINNING)
+
+    def _numbers(self) -> None:
+        """The phones and cards that are, end with, begin with or contain the typed figures."""
+        forwards, backwards = self._register.forwards, self._register.backwards
+        typed, *shortened = self.typed.numbers
+        self._note(forwards, [typed], Tier.WHOLE)
+        self._note(backwards, backwards.starting(typed[::-1]), Tier.ENDING)
+        for number in shortened:
+            self._note(backwards, backwards.starting(number[::-1]), Tier.ENDING)
+        self._note(forwards, forwards.starting(typed), Tier.BEGINNING)
+        if len(typed) >= _SHORTEST_INSIDE:
+            self._note(forwards, forwards.containing(typed, _INSIDE_LIMIT), Tier.INSIDE)
+
+    def _within(self) -> None:
+        register, typed = self._register, self.typed
+        for key in typed.sure:
+            if len(key) >= _SHORTEST_INSIDE:
+                self._note(register.keys, register.keys.containing(key, _INSIDE_LIMIT), Tier.INSIDE)
+        for skeleton in typed.skeletons:
+            self._note(register.skeletons, [skeleton], Tier.LOOSE)
+            if len(skeleton) >= _SHORTEST_SKELETON:
+                self._note(register.skeletons, register.skeletons.starting(skeleton), Tier.LOOSE)
+        if not self.alone and not typed.numbers:
+            self._note(register.keys, [key[0] for key in typed.sure], Tier.INITIAL)
+
+    def _one_slip(self) -> None:
+        for key in self._slipped():
+            self._note(self._register.keys, typos.within_one(self._register.keys, key), Tier.ONE_SLIP)
+
+    def _two_slips(self) -> None:
+        for key in self._slipped():
+            self._note(self._register.keys, typos.within_two(self._register.keys, key), Tier.TWO_SLIPS)
+
+    def _slipped(self) -> list[str]:
+        """The keys in which slips are looked for: as typed in another script, and in Latin letters."""
+        typed = self.typed
+        if typed.numbers:
+            return []
+        other_script = () if typed.sure[0].isascii() else typed.sure[:1]
+        return [*typed.mediums[:1], *other_script]
+
+    def closeness(self, word: Word) -> float:
+        """From 1, the word itself, down to 0, hardly."""
+        found = self._closeness.get(word)
+        if found is None:
+            found = self._closeness[word] = self._measured(word, self.tiers[word])
+        return found
+
+    def _measured(self, word: Word, tier: Tier) -> float:
+        if tier is Tier.LOOSE:
+            return 0.4 + 0.4 * _likeness(self.typed, word)
+        if tier in (Tier.ONE_SLIP, Tier.TWO_SLIPS):
+            return (0.3 if tier is Tier.ONE_SLIP else 0.1) + 0.3 * _likeness(self.typed, word)
+        if self.typed.numbers or tier not in (Tier.WHOLE, Tier.BEGINNING):
+            return _CLOSENESS[tier]
+        return _spelt_alike(self.typed, word)
+
+
+_CLOSENESS = {
+    Tier.WHOLE: 1.0,
+    Tier.ENDING: 0.95,
+    Tier.BEGINNING: 0.9,
+    Tier.INSIDE: 0.75,
+    Tier.INITIAL: 0.5,
+}
+
+
+def _spelt_alike(typed: Typed, word: Word) -> float:
+    """Whole words before beginnings; marks and native letters count when they were typed; foldings come last."""
+    whole = 0.1 if len(typed.native) > 1 else 0.0
+    if word.native == typed.native:
+        return 0.9 + whole
+    if word.native.startswith(typed.native):
+        return 0.9
+    as_typed = 0.0 if typed.native.isascii() else 0.02
+    if any(key in word.sure for key in typed.sure):
+        return 0.9 + whole - as_typed
+    if any(key.startswith(typed.sure) for key in word.sure):
+        return 0.9 - as_typed
+    return 0.96 if any(key in word.keys for key in typed.keys) else 0.86
+
+
+def _likeness(typed: Typed, word: Word) -> float:
+    """How alike the typed letters and the best beginning of the word's keys are, 0 to 1; a whole word a little more."""
+    best = 0.0
+    for wanted in (*typed.mediums[:1], typed.native):
+        for key in word.keys:
+            beginning = OSA.normalized_similarity(wanted, key[: len(wanted)])
+            best = max(best, 0.95 * beginning, OSA.normalized_similarity(wanted, key))
+    return best

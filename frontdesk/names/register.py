@@ -1,0 +1,102 @@
+"""Everybody in the index, by id and by every key they can be found with."""
+
+from collections.abc import Callable, Iterable
+from time import sleep
+
+from frontdesk.names import vocabulary
+from frontdesk.names.entries import Entry, Why
+from frontdesk.names.people import Person, Word, add_in_order, take_out, weight, written_numbers, written_words
+from frontdesk.names.vocabulary import KeyTable
+
+_PAUSE_EVERY = 200
+
+
+class Register:
+    """People and the tables that lead to them. Not guarded against threads; :class:`NameIndex` does that."""
+
+    def __init__(self) -> None:
+        self.people: dict[int, Person] = {}
+        self.keys = KeyTable()
+        self.skeletons = KeyTable()
+        self.forwards = KeyTable()
+        self.backwards = KeyTable()
+        self._words: dict[str, Word] = {}
+        self._numbers: dict[str, Word] = {}
+        self._kinds: dict[tuple[Why, ...], tuple[Why, ...]] = {}
+
+    def fill(self, entries: Iterable[Entry]) -> None:
+        """Put many entries into an empty register; of two with the same id the later counts.
+
+        Stops for a moment now and then, so that other threads are not held up.
+        """
+        wanted = {entry.id: entry for entry in entries}
+        for count, entry in enumerate(sorted(wanted.values(), key=weight)):
+            if count % _PAUSE_EVERY == 0:
+                sleep(0)
+            person = self._person(entry)
+            self.people[entry.id] = person
+            for word in dict.fromkeys(person.words):
+                word.people.append(person)
+        for table, keys_of, words in self._tables():
+            table.fill((key, word) for word in words.values() for key in keys_of(word))
+            sleep(0)
+
+    def put(self, entry: Entry) -> None:
+        """Add a person, or replace what was known of the same id."""
+        known, person = self.people.get(entry.id), self._person(entry)
+        self.people[entry.id] = person
+        for word in dict.fromkeys(person.words):
+            if not word.people:
+                self._enter(word)
+            add_in_order(word.people, person)
+        if known is not None:
+            self._take_out(known)
+
+    def remove(self, id: int) -> None:
+        """Forget a person and the words nobody else is called by; nobody of that id is no error."""
+        known = self.people.pop(id, None)
+        if known is not None:
+            self._take_out(known)
+
+    def _take_out(self, person: Person) -> None:
+        for word in dict.fromkeys(person.words):
+            take_out(word.people, person)
+            if not word.people:
+                self._leave(word)
+
+    def _person(self, entry: Entry) -> Person:
+        """A person with words shared with everybody else who is called so."""
+        words: list[Word] = []
+        kinds: list[Why] = []
+        for key, why in written_words(entry):
+            words.append(self._words.get(key) or self._words.setdefault(key, vocabulary.word(key)))
+            kinds.append(why)
+        for key, why in written_numbers(entry):
+            words.append(self._numbers.get(key) or self._numbers.setdefault(key, vocabulary.number(key)))
+            kinds.append(why)
+        row = tuple(kinds)
+        return Person(entry, tuple(words), self._kinds.setdefault(row, row))
+
+    def _tables(self) -> tuple[tuple[KeyTable, Callable[[Word], tuple[str, ...]], dict[str, Word]], ...]:
+        """Each table, by which keys it knows a word, and of which words."""
+        return (
+            (self.keys, lambda word: word.keys, self._words),
+            (self.skeletons, lambda word: word.skeletons, self._words),
+            (self.forwards, lambda word: (word.native,), self._numbers),
+            (self.backwards, lambda word: (word.native[::-1],), self._numbers),
+        )
+
+    def _enter(self, word: Word) -> None:
+        for table, keys_of, words in self._tables():
+            if words.get(word.native) is word:
+                for key in keys_of(word):
+                    table.add(key, word)
+
+    def _leave(self, word: Word) -> None:
+        for table, keys_of, words in self._tables():
+            if words.get(word.native) is word:
+                for key in keys_of(word):
+                    table.discard(key, word)
+        for words in (self._words, self._numbers):
+            if words.get(word.native) is word:
+                del words[word.native]

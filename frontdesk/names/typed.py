@@ -1,0 +1,81 @@
+"""What somebody has typed so far, read as words, and as other words where the first reading finds too few."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from frontdesk.names import folding, romanise
+from frontdesk.names.vocabulary import spellings
+from frontdesk.names.words import cut, digits
+
+LETTERS_READ, WORDS_READ = 200, 12
+"""How much of a query counts: nobody can see more, and a cat on the keyboard must not stop the desk."""
+
+_SHORTEST_TRUNK = 5
+_LAST_DIGITS = (9, 8)
+# A last letter that may be half of a pair: with the next one, ee is i, oo is u, ph is f.
+_HALF_PAIRS = {"e": "i", "o": "u", "p": "f", "c": "k"}
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """One typed word. ``sure`` are its spellings, ``keys`` those and their foldings, ``beginnings``
+    the keys that begin with no other, ``mediums`` and ``skeletons`` the medium and loose keys.
+    ``numbers`` are the figures it may stand for, empty unless there is a figure in it.
+    """
+
+    native: str
+    sure: tuple[str, ...]
+    keys: tuple[str, ...]
+    beginnings: tuple[str, ...]
+    mediums: tuple[str, ...]
+    skeletons: tuple[str, ...]
+    numbers: tuple[str, ...]
+
+
+@lru_cache(maxsize=512)
+def read(native: str) -> Typed:
+    """The typed word of a native key."""
+    sure = spellings(native)
+    latin = [key for key in sure if key.isascii() and not key.isdecimal()]
+    mediums = tuple(dict.fromkeys(map(folding.medium, latin)))
+    pending = (key[:-1] + _HALF_PAIRS[key[-1]] for key in mediums if key[-1:] in _HALF_PAIRS)
+    unfinished = (folding.medium(key[:-1]) + key[-1] for key in latin)
+    keys = dict.fromkeys((*sure, *map(folding.light, latin), *mediums, *pending, *unfinished))
+    skeletons = tuple(dict.fromkeys(filter(None, map(folding.loose, mediums))))
+    beginnings: list[str] = []
+    for key in sorted(keys):
+        if not beginnings or not key.startswith(beginnings[-1]):
+            beginnings.append(key)
+    return Typed(native, sure, tuple(keys), tuple(beginnings), mediums, skeletons, _numbers(native))
+
+
+def _numbers(native: str) -> tuple[str, ...]:
+    """``native`` as a number; one with a trunk zero or a country code also as it may be stored without."""
+    figures = digits(native)
+    if not figures:
+        return ()
+    if len(figures) < len(native):
+        return (native,)
+    found = [figures]
+    if figures[0] == "0" and len(figures) >= _SHORTEST_TRUNK:
+        found.append(figures.lstrip("0"))
+    found += [figures[-last:] for last in _LAST_DIGITS if len(figures) > last]
+    return tuple(number for number in dict.fromkeys(found) if number)
+
+
+def read_words(text: str) -> list[str]:
+    """The native keys of a query; figures in a row are one number, as phone numbers are typed with spaces."""
+    words: list[str] = []
+    for word in cut(text[:LETTERS_READ])[:WORDS_READ]:
+        if words and word.key.isdecimal() and words[-1].isdecimal():
+            words[-1] += word.key
+        else:
+            words.append(word.key)
+    return words
+
+
+def regrouped(words: list[str]) -> Iterator[list[str]]:
+    """The query with two neighbouring words as one: virta nen → virtanen."""
+    for at in range(len(words) - 1):
+        yield [*words[:at], words[at] + words[at + 1], *words[at + 2 :]]

@@ -1,0 +1,53 @@
+"""Cutting what is written into words."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+import regex
+
+from frontdesk.names.folding import NATIVE_LIMIT, native
+
+TEXT_LIMIT = 1_000
+"""How much of a text is looked at; nobody types or is called more."""
+
+_ASCII_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'`]*")
+# Invisible characters and apostrophes inside a word do not cut it: O'Brien, शर्‍मा.
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}'’‘ʼ`´]*")
+_SIGNS = re.compile(r"\S+")
+
+
+class Cut(NamedTuple):
+    """A word in a text: from which code point to which, and its native key."""
+
+    start: int
+    end: int
+    key: str
+
+
+def cut(text: str) -> list[Cut]:
+    """The words of ``text``: runs of letters and numbers with their marks.
+
+    A text without any letter or number (a name may be a single sign) is cut at its spaces instead.
+    """
+    text = text[:TEXT_LIMIT]
+    pattern = _ASCII_WORD if text.isascii() else _WORD
+    words = [Cut(*found.span(), native(found[0])) for found in pattern.finditer(text)]
+    return [word for word in words if word.key] or _signs(text)
+
+
+def keys(text: str) -> list[str]:
+    """The native keys of the words of ``text``."""
+    return [word.key for word in cut(text)]
+
+
+def _signs(text: str) -> list[Cut]:
+    found = _SIGNS.finditer(text)
+    return [Cut(*run.span(), unicodedata.normalize("NFKC", run[0]).casefold()[:NATIVE_LIMIT]) for run in found]
+
+
+def digits(text: str) -> str:
+    """The digits of ``text`` as 0 to 9, whatever script they are written in."""
+    if text.isascii():
+        return "".join(letter for letter in text if letter.isdigit())
+    return "".join(str(unicodedata.decimal(letter)) for letter in text if letter.isdecimal())
