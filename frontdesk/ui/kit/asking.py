@@ -2,12 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from frontdesk.foundation.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 Pattern = tuple[str, Sequence[str]]
 """Words for a kind of file, and its patterns: ``("Tables", ("*.csv", "*.tsv"))``."""
@@ -41,12 +44,14 @@ class Ask(Protocol):
 
 
 class Dialogs:
-    """Asks with the system's own dialogs."""
+    """Asks with the system's own dialogs; they are loaded with the first question."""
 
     def open_file(
         self, parent: QWidget, title: str, patterns: Sequence[Pattern], answered: Callable[[Path], None]
     ) -> None:
         """Show the system's dialog for an existing file."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = _file_dialog(parent, title, patterns, answered)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.open()
@@ -60,6 +65,8 @@ class Dialogs:
         answered: Callable[[Path], None],
     ) -> None:
         """Show the system's dialog for a file to be written; it asks itself before writing over one."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = _file_dialog(parent, title, patterns, answered)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
@@ -72,6 +79,8 @@ class Dialogs:
         self, parent: QWidget, title: str, text: str, choices: Sequence[str], answered: Callable[[int], None]
     ) -> None:
         """Show a box with a button for each choice, and one to leave it."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(parent)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -91,7 +100,9 @@ def _answer(answered: Callable[[int], None], place: int) -> Callable[[], None]:
 
 def _file_dialog(
     parent: QWidget, title: str, patterns: Sequence[Pattern], answered: Callable[[Path], None]
-) -> QFileDialog:
+) -> "QFileDialog":
+    from PySide6.QtWidgets import QFileDialog
+
     dialog = QFileDialog(parent, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     kinds = [f"{words} ({' '.join(globs)})" for words, globs in patterns]

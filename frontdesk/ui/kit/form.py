@@ -10,7 +10,7 @@ _LEAST = 170
 
 
 class Form(QWidget):
-    """A grid of fields that fills line by line; Tab goes the same way. Where it is narrow it has one column."""
+    """A grid of fields that fills line by line; Tab goes the same way. A narrow one has one column."""
 
     def __init__(self, columns: int = 1, parent: QWidget | None = None) -> None:
         """``columns`` of the same width, where there is room for them."""

@@ -43,6 +43,7 @@ def _warm(desk: "Desk") -> None:
     """Load what the bars need a moment later, and what takes longer than a window should stand still."""
     from frontdesk.reports import days
     from frontdesk.services import lookup, staff, undo, upkeep  # noqa: F401 loaded here, used by the window
+    from frontdesk.ui.shell import household  # noqa: F401 the same
 
     days.hour(desk.now(), desk.house.zone, desk.house.region)
     days.long_day(desk.today(), desk.house.region)

@@ -4,7 +4,8 @@ It stands before the house is open, with the search box ready; what is typed by 
 """
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
@@ -15,8 +16,6 @@ from frontdesk.domain.ids import ChangeId
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.asking import Ask
 from frontdesk.ui.kit.curtain import IDLE_MINUTES, Curtain, Idleness
-from frontdesk.ui.kit.keys_sheet import KeysSheet
-from frontdesk.ui.kit.palette import CommandPalette
 from frontdesk.ui.kit.room import ActionSpec, Errand, RoomContext
 from frontdesk.ui.kit.runner import Told
 from frontdesk.ui.kit.strip import MessageStrip
@@ -27,12 +26,16 @@ from frontdesk.ui.shell.actions import ActionBook
 from frontdesk.ui.shell.corridor import CORRIDOR, HOME, RoomSpec
 from frontdesk.ui.shell.corridor_bar import CorridorBar
 from frontdesk.ui.shell.entrance import Entrance, Opened, Opener
-from frontdesk.ui.shell.household import EVERYTHING, Household
 from frontdesk.ui.shell.keys import key_groups, looks_actions
 from frontdesk.ui.shell.stack import RoomStack
 from frontdesk.ui.shell.status_bar import StatusBar
 from frontdesk.ui.shell.top_bar import TopBar
 from frontdesk.ui.shell.waiting import WaitingPage
+
+if TYPE_CHECKING:
+    from frontdesk.ui.kit.keys_sheet import KeysSheet
+    from frontdesk.ui.kit.palette import CommandPalette
+    from frontdesk.ui.shell.household import Household
 
 _SIZE = (1280, 800)
 _LEAST_SIZE = (800, 560)
@@ -75,8 +78,6 @@ class MainWindow(QWidget):
         self._entrance = Entrance(worker, self.waiting, ask, corridor, self.furnish)
         self.book = ActionBook(self)
         self._lay_out()
-        self.palette_sheet = CommandPalette(self, self._all_actions)
-        self.keys_sheet = KeysSheet(self, lambda: key_groups(corridor, self.book.of_room))
         self.curtain = Curtain(self)
         self._idleness = Idleness(idle_minutes, self)
         self._connect()
@@ -106,8 +107,8 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.corridor.chosen.connect(self.go_to)
         self.top.curtain_asked.connect(self.draw_curtain)
-        self.status.keys_asked.connect(self.keys_sheet.open)
-        self.status.actions_asked.connect(self.palette_sheet.open)
+        self.status.keys_asked.connect(self.show_keys)
+        self.status.actions_asked.connect(self.show_actions)
         self._idleness.passed.connect(self.draw_curtain)
         self.curtain.closed.connect(lambda: self.book.sleep(False))
         self.worker.told.connect(self._on_told)
@@ -118,13 +119,35 @@ class MainWindow(QWidget):
         return [
             *(ActionSpec(one.title(), partial(self.go_to, one.key), one.shortcut) for one in self._rooms),
             ActionSpec(tr("Undo"), self.undo_bar.undo, "Ctrl+Z", lambda: bool(self.undo_bar.words)),
-            ActionSpec(tr("All actions"), self.palette_sheet.open, "Ctrl+K"),
-            ActionSpec(tr("Keys"), self.keys_sheet.open, "F1"),
+            ActionSpec(tr("All actions"), self.show_actions, "Ctrl+K"),
+            ActionSpec(tr("Keys"), self.show_keys, "F1"),
             ActionSpec(tr("Draw the curtain"), self.draw_curtain, "Ctrl+L"),
             ActionSpec(tr("Who is on duty?"), self.top.open_staff_menu),
             *looks_actions(self.theme),
             ActionSpec(tr("Quit"), self._quit, "Ctrl+Q"),
         ]
+
+    @cached_property
+    def palette_sheet(self) -> "CommandPalette":
+        """The list of all actions; made when it is first asked for, to keep the first picture quick."""
+        from frontdesk.ui.kit.palette import CommandPalette
+
+        return CommandPalette(self, self._all_actions)
+
+    @cached_property
+    def keys_sheet(self) -> "KeysSheet":
+        """The sheet with all keys; made when it is first asked for."""
+        from frontdesk.ui.kit.keys_sheet import KeysSheet
+
+        return KeysSheet(self, lambda: key_groups(self._rooms, self.book.of_room))
+
+    def show_actions(self) -> None:
+        """List every action."""
+        self.palette_sheet.open()
+
+    def show_keys(self) -> None:
+        """Show which key does what."""
+        self.keys_sheet.open()
 
     def _all_actions(self) -> list[ActionSpec]:
         """What the palette lists: first what can be done here."""
@@ -137,6 +160,7 @@ class MainWindow(QWidget):
     def furnish(self, house: Opened) -> None:
         """The house is open: build its first room, hand over what was typed, begin to read all names."""
         from frontdesk.services import lookup
+        from frontdesk.ui.shell.household import Household
 
         self._house, desk = house, house.desk
         context = RoomContext(
@@ -204,10 +228,12 @@ class MainWindow(QWidget):
     def _on_filled(self, _answer: None) -> None:
         if self._household is not None:
             self._household.count_people()
-        self.stack.refresh(EVERYTHING)
+        self._on_new_day()
         self.searchable.emit()
 
     def _on_new_day(self) -> None:
+        from frontdesk.ui.shell.household import EVERYTHING
+
         self.stack.refresh(EVERYTHING)
 
     def _on_rang(self, changes: Changes) -> None:
