@@ -1,18 +1,21 @@
 """The list on paper: how many pages of which size, what is on them, and that nothing is cut."""
 
 import os
+import re
 import subprocess
 import sys
 import threading
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PIL import Image
 from pypdf import PageObject, PdfReader
-from PySide6.QtGui import QFontDatabase, QImage, QPageSize, QPainter
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QPageSize, QPainter, QPalette
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 
 from frontdesk.foundation.errors import DeskError
 from frontdesk.reports.paper import MARGIN
@@ -127,6 +130,25 @@ def test_pages_together_have_all_the_ink_of_one_endless_page(rows: int) -> None:
     assert together == pytest.approx(blackness(drawn(endless, 1)), rel=0.004)
 
 
+@pytest.mark.parametrize("height", range(120, 200, 8))
+def test_no_heading_stands_alone_at_the_end_of_a_page(height: int) -> None:
+    content = Sheets(as_html(today_list(a_morning())), (210, height)).pdf()
+    for page in PdfReader(BytesIO(content)).pages:
+        letters = words_on(page).replace(" ", "")
+        assert not re.search(r"(Leftover|Today|Promised|Nextsevendays)Printed22/11/2026", letters)
+
+
+def test_paper_is_white_in_a_dark_room(qapp: QApplication) -> None:
+    usual = blackness(drawn(Sheets("<p>Aino Virtanen</p>", (210, 297)), 1))
+    light, dark = qapp.palette(), QPalette(QColor(20, 20, 20))
+    dark.setColor(QPalette.ColorRole.Text, QColor(250, 250, 250))
+    qapp.setPalette(dark)
+    try:
+        assert blackness(drawn(Sheets("<p>Aino Virtanen</p>", (210, 297)), 1)) == usual > 0
+    finally:
+        qapp.setPalette(light)
+
+
 def test_ten_thousand_letters_stay_on_the_page(tmp_path: Path) -> None:
     long = replace(RAMAN, name="W" * 10_000, likes="ம்" * 10_000, must_know="x" * 10_000, phone="1" * 10_000)
     margin = round((MARGIN - 1) / 25.4 * 100)
@@ -188,6 +210,15 @@ def test_a_script_without_a_font_is_told_and_the_list_still_printed(tmp_path: Pa
 def test_nothing_is_written_where_nothing_can_be(tmp_path: Path) -> None:
     with pytest.raises(DeskError, match="There is no folder"):
         write_pdf(today_list(a_morning()), tmp_path / "nowhere" / "list.pdf", "A4")
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_does_not_answer_is_told(tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    with pytest.raises(DeskError, match="The printer does not answer"):
+        print_on(today_list(a_morning()), printer)
 
 
 def test_a_printer_prints_the_pages_asked_for_on_its_own_paper(tmp_path: Path) -> None:
