@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.architecture.copies import copy_of_the_package, written
+
 ROOT = Path(__file__).parents[2]
 LINT = Path(sys.executable).with_name("lint-imports")
 NAMES = {
@@ -113,13 +115,15 @@ def broken_contracts(folder: Path) -> set[str]:
     return {NAMES[name] for name, verdict in verdicts.items() if verdict == "BROKEN"}
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A folder with a copy of the package and its contracts."""
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
-    unwanted = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "frontdesk", tmp_path / "frontdesk", ignore=unwanted)
-    return tmp_path
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a copy of the package, one more room in it, and the contracts."""
+    folder = tmp_path_factory.mktemp("house")
+    shutil.copy(ROOT / "pyproject.toml", folder)
+    lounge = copy_of_the_package(folder) / LOUNGE
+    lounge.mkdir()
+    (lounge / "__init__.py").touch()
+    return folder
 
 
 def test_the_house_keeps_its_contracts(copy: Path) -> None:
@@ -128,12 +132,12 @@ def test_the_house_keeps_its_contracts(copy: Path) -> None:
 
 @pytest.mark.parametrize("way", BREAKS, ids=str)
 def test_a_broken_contract_is_caught(way: Break, copy: Path) -> None:
-    for file, imported in way.files.items():
-        path = copy / "frontdesk" / file
-        path.parent.mkdir(exist_ok=True)
-        (path.parent / "__init__.py").touch()
-        path.write_text(f'"""Broken on purpose."""\n\ndef late():\n    import {imported}\n')
-    assert way.contract in broken_contracts(copy)
+    files = {
+        f"frontdesk/{file}": f'"""Broken on purpose."""\n\ndef late():\n    import {imported}\n'
+        for file, imported in way.files.items()
+    }
+    with written(copy, files):
+        assert way.contract in broken_contracts(copy)
 
 
 def test_every_contract_is_broken_once() -> None:

@@ -1,17 +1,14 @@
 """The rules read off the source text: the house keeps them, and each is caught when a copy breaks it."""
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-import frontdesk
 from tests.architecture import rules
+from tests.architecture.copies import PACKAGE, copy_of_the_package, written
 from tests.architecture.rules import RULES, Rule
-
-PACKAGE = Path(frontdesk.__file__).parent
 
 BREACHES: list[tuple[Rule, str, str]] = [
     (rules.folder_has_init, "ui/rooms/lounge/page.py", '"""A room without its init."""'),
@@ -68,19 +65,17 @@ print("pandas at the start" if "pandas" in sys.modules else "no pandas")
 """
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the package, to be broken."""
-    unwanted = shutil.ignore_patterns("__pycache__")
-    return Path(shutil.copytree(PACKAGE, tmp_path / "frontdesk", ignore=unwanted))
+    return copy_of_the_package(tmp_path_factory.mktemp("house"))
 
 
 def breaches(rule: Rule, copy: Path, file: str, text: str) -> set[str]:
     """What the rule says about the copy after a file has been written that it did not say before."""
     before = set(rule(copy))
-    (copy / file).parent.mkdir(parents=True, exist_ok=True)
-    (copy / file).write_text(text, encoding="utf-8")
-    return set(rule(copy)) - before
+    with written(copy, {file: text}):
+        return set(rule(copy)) - before
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
