@@ -15,9 +15,11 @@ from frontdesk.ui.kit.asking import Ask
 from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import L, M, px
+from frontdesk.ui.kit.reveal import reveal
 from frontdesk.ui.kit.runner import Runner
 from frontdesk.ui.kit.sheet_view import Sheets, SheetView
 
+_CURTAIN = "Ctrl+L"
 _SIZES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 
 
@@ -87,7 +89,6 @@ class Preview(QDialog):
         self.short = QCheckBox(tr("Short: no notes or phone numbers"))
         self.pages = Label(tone=Tone.SOFT)
         self.told = Label(tone=Tone.RED, lines=0)
-        self.told.hide()
         self.save_button = Button(tr("Save as PDF…"), "Ctrl+S")
         self.print_button = Button(tr("Print…"), "Ctrl+P", primary=True)
         self.view = SheetView()
@@ -116,6 +117,7 @@ class Preview(QDialog):
         self.print_button.clicked.connect(self._on_print)
         QShortcut(QKeySequence("Ctrl+S"), self, self.save_button.click)
         QShortcut(QKeySequence("Ctrl+P"), self, self.print_button.click)
+        QShortcut(QKeySequence(_CURTAIN), self, self._on_curtain)
 
     def _lay_out(self) -> None:
         short = self.short.isChecked()
@@ -155,6 +157,14 @@ class Preview(QDialog):
         else:
             self._tell(tr("Sent to the printer"), Tone.GREEN)
 
+    def _on_curtain(self) -> None:
+        """Somebody comes to the counter: this window goes, and the one beneath draws its curtain."""
+        above = self.parentWidget()
+        self.close()
+        for action in above.window().actions() if above else ():
+            if action.shortcut() == QKeySequence(_CURTAIN):
+                action.trigger()
+
     def _set_busy(self, busy: bool) -> None:
         self.save_button.set_busy(busy)
         self.print_button.set_busy(busy)
@@ -165,7 +175,7 @@ class Preview(QDialog):
     def _tell(self, text: str, tone: Tone) -> None:
         self.told.set_tone(tone)
         self.told.set_text(text)
-        self.told.setVisible(bool(text))
+        reveal(self.told, bool(text))
 
 
 def ask_for_printer(parent: QWidget, paper: str, chosen: Callable[[QPrinter], None]) -> None:
