@@ -64,8 +64,26 @@ class OpenPerson:
 
     @property
     def unfinished(self) -> bool:
-        """Whether something was typed that is kept nowhere else."""
-        return self.panel is not None and self.panel.touched
+        """Whether something was typed that is kept nowhere else yet."""
+        written = any(not form.settled for form in (self.editing, self.visit) if form is not None)
+        return written or (self.panel is not None and self.panel.touched)
+
+    def put_aside(self) -> None:
+        """Somebody else is opened: leave the fields, and keep only the forms that are not done."""
+        for form in (self.editing, self.visit):
+            if form is not None:
+                form.commit()
+                form.aside = True
+        if self.editing is not None and self.editing.settled:
+            self.editing = None
+        if self.visit is not None and self.visit.settled:
+            self.visit, self.visit_id = None, None
+
+    def come_back(self) -> None:
+        """Be shown again, with what was not done."""
+        for form in (self.editing, self.visit):
+            if form is not None:
+                form.aside = False
 
     def show(self, card: Card) -> None:
         """The card was read again; what is being typed stays."""
@@ -112,6 +130,7 @@ class OpenPerson:
         """Back to the card; what could not be saved is tried once more, and keeps the form open."""
         form = self.editing
         if form is not None:
+            form.commit()
             form.retry()
             if form.errors or form.conflicts:
                 self._look(Part.FORM)
@@ -183,6 +202,8 @@ class OpenPerson:
 
     def _open(self, panel: PanelForm) -> None:
         self.panel = panel
+        if self.editing is not None:
+            self.stop_editing()
         self._look(Part.RIGHT)
 
     def _ending(self) -> Ending:

@@ -3,6 +3,7 @@
 No toolkit: it is told what somebody does, and tells which part of the screen looks different.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import uuid4
@@ -96,6 +97,15 @@ class DeskPresenter:
         self.person, self.adding = None, None
         self._look(Part.RIGHT)
 
+    def known(self, key: object) -> CustomerId:
+        """The key of a row as somebody's."""
+        return CustomerId(int(str(key)))
+
+    def with_person(self, do: Callable[[OpenPerson], None]) -> None:
+        """Do something with whoever is open; nothing where nobody is."""
+        if self.person is not None:
+            do(self.person)
+
     def log_visit(self, person: CustomerId | None = None) -> None:
         """Somebody has come: whoever is named, or the target; somebody new is added first."""
         if person is None and self.adding is not None:
@@ -156,11 +166,14 @@ class DeskPresenter:
         if now is not None and now.id == who:
             now.show(card)
             return
-        if now is not None and now.unfinished:
-            self._unfinished[now.id] = now
+        if now is not None:
+            now.put_aside()
+            if now.unfinished:
+                self._unfinished[now.id] = now
         before = self._unfinished.pop(who, None)
         self.person = before or OpenPerson(self._around, card, self._look)
         if before is not None:
+            before.come_back()
             before.show(card)
 
     def _has_just_come(self, who: CustomerId) -> bool:

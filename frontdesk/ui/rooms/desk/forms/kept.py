@@ -25,7 +25,8 @@ class KeptForm:
 
     ``typed`` is what stands in each field, ``errors`` the sentences beside them, ``conflicts`` the
     fields that another desk has written too, ``notices`` what other desks did to the rest.
-    ``being_typed`` is asked for the fields in which the caret stands with something not yet left.
+    ``being_typed`` is asked for the fields in which the caret stands with something not yet left, and
+    ``commit`` leaves them. A form that is ``aside`` is not on the screen: it tells the desk.
     """
 
     def __init__(
@@ -47,8 +48,15 @@ class KeptForm:
         self.conflicts: dict[str, Conflict] = {}
         self.notices: list[str] = []
         self.being_typed: Callable[[], Collection[str]] = tuple
+        self.commit: Callable[[], None] = _nothing
+        self.aside = False
         heard = Heard(self._on_saved, self._on_met, self._on_failed)
         self._saving = FieldSaving(around.worker, write, self.specs, version, heard)
+
+    @property
+    def settled(self) -> bool:
+        """Whether all that was written is kept."""
+        return not self.errors and not self.conflicts and self._sent == self._values
 
     def leave(self, name: str, typed: object) -> None:
         """A field was left with something else in it: save it, or say what is wrong with it."""
@@ -58,7 +66,7 @@ class KeptForm:
         try:
             value = spec.read(typed)
         except Refused as refused:
-            self.errors[name] = str(refused)
+            self._refuse(name, refused)
         else:
             self.typed[name] = spec.write(value)
             self._keep(name, value)
@@ -136,6 +144,9 @@ class KeptForm:
 
     def _on_met(self, conflict: Conflict) -> None:
         self.conflicts[conflict.field] = conflict
+        if self.aside:
+            field = self.specs[conflict.field].label
+            self._around.tell(tr("{field}: {sentence}").format(field=field, sentence=self.about(conflict)))
         self._telling.changed()
 
     def _on_failed(self, name: str, error: DeskError) -> None:
@@ -143,6 +154,15 @@ class KeptForm:
             self._around.tell(error)
             return
         beside = error.field if isinstance(error, Refused) and error.field in self.specs else name
-        self.errors[beside] = str(error)
+        self._refuse(beside, error)
         self._sent[name] = self._values[name]
         self._telling.changed()
+
+    def _refuse(self, name: str, error: DeskError) -> None:
+        self.errors[name] = str(error)
+        if self.aside:
+            self._around.tell(tr("{field}: {sentence}").format(field=self.specs[name].label, sentence=error))
+
+
+def _nothing() -> None:
+    """There is no view yet."""

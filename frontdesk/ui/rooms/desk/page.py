@@ -1,0 +1,161 @@
+"""The desk room on the screen: who it may be at the left, who it is at the right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from frontdesk.domain.ids import CustomerId
+from frontdesk.foundation.words import tr
+from frontdesk.ui.kit.label import Label, Tone
+from frontdesk.ui.kit.measures import XL, Size, px
+from frontdesk.ui.rooms.desk.person import Part
+from frontdesk.ui.rooms.desk.presenter import DeskPresenter, Mode
+from frontdesk.ui.rooms.desk.widgets.add_view import AddView
+from frontdesk.ui.rooms.desk.widgets.card_view import CardView
+from frontdesk.ui.rooms.desk.widgets.column import DeskColumn
+from frontdesk.ui.rooms.desk.widgets.edit_view import EditView
+
+_SHARE = 0.357
+"""The column's part of the width, as drawn."""
+
+_WIDEST, _NARROWEST, _NARROWEST_SHARE = 460, 320, 0.42
+
+
+class DeskPage(QWidget):
+    """Shows what the presenter holds."""
+
+    def __init__(
+        self, presenter: DeskPresenter, more: Callable[[], None], choose_photo: Callable[[], None]
+    ) -> None:
+        """``more`` lists every action; ``choose_photo`` asks for a file."""
+        super().__init__()
+        self._presenter, self._choose_photo = presenter, choose_photo
+        self.column = DeskColumn(presenter, presenter.new_person)
+        self.card = CardView(presenter, more)
+        self.nobody = _Nobody()
+        self.edit: EditView | None = None
+        self.adding: AddView | None = None
+        self.right = QStackedWidget()
+        self.right.addWidget(self.nobody)
+        self.right.addWidget(self.card)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.column)
+        row.addWidget(self.right, 1)
+
+    def look(self, part: Part) -> None:
+        """Show a part of what the presenter holds again."""
+        if part is Part.COLUMN:
+            self.column.present()
+            self.card.present_target()
+        elif part is Part.RIGHT:
+            self._show_right()
+        elif part is Part.PANEL:
+            self.card.present_panel()
+        elif part is Part.VISIT:
+            self.card.visits.present_fields()
+        elif part is Part.FORM:
+            self._show_forms()
+
+    def focus_first(self) -> None:
+        """Put the caret into the search box."""
+        self.column.focus()
+
+    def _show_forms(self) -> None:
+        if self.adding is not None:
+            self.adding.present()
+        if self.edit is not None:
+            self.edit.present()
+
+    def _show_right(self) -> None:
+        mode = self._presenter.mode
+        had_focus = _caret_in(self.right)
+        self._drop_old_forms()
+        if mode is Mode.CARD:
+            self.card.present()
+            self.right.setCurrentWidget(self.card)
+        elif mode is Mode.EDIT:
+            self._show_edit()
+        elif mode is Mode.ADD:
+            self._show_adding()
+        else:
+            self.right.setCurrentWidget(self.nobody)
+        if had_focus and not _caret_in(self.right):
+            self.focus_first()
+
+    def _show_edit(self) -> None:
+        person = self._presenter.person
+        if person is None or person.editing is None:
+            return
+        if self.edit is None:
+            self.edit = EditView(person, person.editing, self._choose_photo)
+            self.right.addWidget(self.edit)
+            self.right.setCurrentWidget(self.edit)
+            self.edit.focus_first()
+        else:
+            self.edit.present()
+            self.right.setCurrentWidget(self.edit)
+
+    def _show_adding(self) -> None:
+        form = self._presenter.adding
+        if form is None:
+            return
+        if self.adding is None:
+            self.adding = AddView(
+                form,
+                opened=lambda key: self._presenter.open(CustomerId(key)),
+                logged=self._presenter.log_visit,
+                leave=self._presenter.stop_adding,
+            )
+            self.right.addWidget(self.adding)
+        self.right.setCurrentWidget(self.adding)
+        self.adding.present()
+        self.adding.focus_first()
+
+    def _drop_old_forms(self) -> None:
+        """Let go of the widgets of forms that are over."""
+        person = self._presenter.person
+        if self.edit is not None and (person is None or person.editing is not self.edit.form):
+            self._drop(self.edit)
+            self.edit = None
+        if self.adding is not None and self._presenter.adding is not self.adding.form:
+            self._drop(self.adding)
+            self.adding = None
+
+    def _drop(self, widget: QWidget) -> None:
+        self.right.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the column its part of the width."""
+        super().resizeEvent(event)
+        least = min(px(_NARROWEST), round(self.width() * _NARROWEST_SHARE))
+        self.column.setFixedWidth(max(least, min(px(_WIDEST), round(self.width() * _SHARE))))
+
+
+def _caret_in(widget: QWidget) -> bool:
+    focus: object = QApplication.focusWidget()
+    return isinstance(focus, QWidget) and focus.isVisible() and widget.isAncestorOf(focus)
+
+
+class _Nobody(QWidget):
+    """What stands on the right before anybody is open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, XL, XL, XL)
+        words = Label(
+            tr("Type a name. Enter opens the card, Ctrl+Enter logs the visit."),
+            size=Size.BODY,
+            tone=Tone.SOFT,
+            lines=0,
+        )
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        column.addWidget(words)
+        column.addStretch(3)

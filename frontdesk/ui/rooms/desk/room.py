@@ -1,0 +1,118 @@
+"""The desk room: handed its surroundings by the window, and asked by it what can be done."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from frontdesk.domain.changes import Changes
+from frontdesk.domain.ids import CustomerId
+from frontdesk.foundation.words import tr
+from frontdesk.services.desk import Desk
+from frontdesk.ui.kit.room import ActionSpec, Errand, RoomContext
+from frontdesk.ui.rooms.desk.page import DeskPage
+from frontdesk.ui.rooms.desk.person import OpenPerson, Part
+from frontdesk.ui.rooms.desk.presenter import DeskPresenter, Mode
+
+
+def build(context: RoomContext[Desk]) -> "DeskRoom":
+    """The room, for the window."""
+    return DeskRoom(context)
+
+
+class DeskRoom:
+    """Search and card; see ``ui/kit/room.py`` for what a room is."""
+
+    def __init__(self, context: RoomContext[Desk]) -> None:
+        """Nobody is open yet."""
+        self._context = context
+        self.presenter = DeskPresenter(context, self._look)
+        self.page = DeskPage(self.presenter, self._show_actions, self._choose_photo)
+        self.presenter.start()
+
+    @property
+    def widget(self) -> QWidget:
+        """What stands in the window."""
+        return self.page
+
+    def enter(self, errand: Errand | None) -> None:
+        """Open somebody, or go on with what was typed elsewhere."""
+        if errand is None:
+            return
+        if errand.subject is not None:
+            self.presenter.open(CustomerId(errand.subject))
+        if errand.typed:
+            self.page.column.search.type_in(errand.typed)
+
+    def focus_first(self) -> None:
+        """Put the caret into the search box."""
+        self.page.focus_first()
+
+    def refresh(self, changes: Changes) -> None:
+        """Look again at whom a change concerns; what is being typed stays."""
+        self.presenter.refresh(changes)
+
+    def actions(self) -> Sequence[ActionSpec]:
+        """What can be done at the desk."""
+        presenter = self.presenter
+        return (
+            ActionSpec(tr("Log visit"), self._log_visit, "Ctrl+Enter", self._somebody_has_come),
+            ActionSpec(tr("Add somebody new"), presenter.new_person, "Ctrl+N"),
+            self._of_person(tr("Write down a request"), OpenPerson.ask, "Ctrl+R"),
+            self._of_person(tr("Edit the card"), OpenPerson.edit, "Ctrl+E"),
+            self._of_person(tr("Write how the visit went"), self._write_visit, "Ctrl+J"),
+            self._of_person(tr("Renew the membership"), OpenPerson.renew, "", self._can_renew),
+            self._of_person(tr("Add a membership"), OpenPerson.add_membership),
+            self._of_person(tr("Add a yearly day"), OpenPerson.add_occasion),
+            self._of_person(tr("Choose a photo"), lambda _person: self._choose_photo()),
+            self._of_person(tr("Put in the archive, or bring back"), OpenPerson.archive),
+        )
+
+    def _look(self, part: Part) -> None:
+        self.page.look(part)
+
+    def _of_person(
+        self,
+        words: str,
+        do: Callable[[OpenPerson], None],
+        keys: str = "",
+        enabled: Callable[[], bool] | None = None,
+    ) -> ActionSpec:
+        """Something to do with whoever is open."""
+        run = partial(self.presenter.with_person, do)
+        return ActionSpec(words, run, keys, enabled or self._card_is_open)
+
+    def _card_is_open(self) -> bool:
+        return self.presenter.mode in (Mode.CARD, Mode.EDIT)
+
+    def _can_renew(self) -> bool:
+        person = self.presenter.person
+        return self._card_is_open() and person is not None and person.words.can_renew
+
+    def _somebody_has_come(self) -> bool:
+        return self.presenter.mode is Mode.ADD or self.presenter.target is not None
+
+    def _log_visit(self) -> None:
+        if self.page.adding is not None:
+            self.page.adding.add_and_log()
+        else:
+            self.presenter.log_visit()
+
+    def _write_visit(self, person: OpenPerson) -> None:
+        if person.visit is None and person.visits:
+            person.write_visit(person.visits[0].id)
+        self.page.card.visits.write()
+
+    def _choose_photo(self) -> None:
+        patterns = [(tr("Pictures"), ("*.jpg", "*.jpeg", "*.png", "*.webp"))]
+        self._context.ask.open_file(self.page, tr("Choose a photo"), patterns, self._on_photo_chosen)
+
+    def _on_photo_chosen(self, path: Path) -> None:
+        self.presenter.with_person(lambda person: person.put_photo(path))
+
+    def _show_actions(self) -> None:
+        """The window's own list of actions, as if its keys were pressed."""
+        for action in self.page.window().actions():
+            if action.shortcut().toString() == "Ctrl+K":
+                action.trigger()

@@ -1,0 +1,185 @@
+"""The card of whoever is open: three seconds from a face to all that must be known."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from frontdesk.foundation.words import tr
+from frontdesk.ui.kit.button import Button
+from frontdesk.ui.kit.card import Card, Page
+from frontdesk.ui.kit.flow import Flow
+from frontdesk.ui.kit.label import Label, Tone, heading
+from frontdesk.ui.kit.measures import L, M, S, px
+from frontdesk.ui.rooms.desk.person import OpenPerson
+from frontdesk.ui.rooms.desk.presenter import DeskPresenter
+from frontdesk.ui.rooms.desk.widgets.face import FaceView
+from frontdesk.ui.rooms.desk.widgets.panel_view import PanelView
+from frontdesk.ui.rooms.desk.widgets.things import Things
+from frontdesk.ui.rooms.desk.widgets.visits_panel import VisitsPanel
+from frontdesk.ui.rooms.desk.words.card import Facts
+
+Run = Callable[[OpenPerson], None]
+
+_TWO_COLUMNS = 540
+"""Pixels at 100 % text from which the panels stand side by side."""
+
+_FACT_LINES = 6
+
+
+class CardView(Page):
+    """Shows an :class:`OpenPerson` and hands on what is done with it."""
+
+    def __init__(self, presenter: DeskPresenter, more: Callable[[], None]) -> None:
+        """``more`` shows everything that can be done."""
+        super().__init__()
+        self._presenter, self._more = presenter, more
+        self.face = FaceView()
+        self.log = self._button(tr("Log visit"), "Ctrl+Enter", self._log_visit, primary=True)
+        self.log_quietly = self._button(tr("Log visit"), "", self._log_visit)
+        self.renew = self._button(tr("Renew"), "", OpenPerson.renew)
+        self.panel: PanelView | None = None
+        self._panel_place = QVBoxLayout()
+        self.asked = Things(tr("Nothing asked for yet."), partial(self._with_key, OpenPerson.ask))
+        self._last_yes = Label(tone=Tone.SOFT, lines=0)
+        self.memberships = Things("", partial(self._with_key, OpenPerson.renew))
+        self.occasions = Things("", partial(self._with_key, OpenPerson.open_occasion))
+        self._facts = QVBoxLayout()
+        self._facts_shown: tuple[Facts, ...] | None = None
+        self.visits = VisitsPanel()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+
+    def present(self) -> None:
+        """Show whoever is open."""
+        person = self._presenter.person
+        if person is None:
+            return
+        words = person.words
+        self.face.present(words.face)
+        self.log.setEnabled(words.can_visit)
+        self.log_quietly.setEnabled(words.can_visit)
+        self.present_target()
+        self.renew.setVisible(words.can_renew)
+        self.asked.show_rows(words.asked)
+        self._last_yes.set_text(words.last_yes)
+        self._last_yes.setVisible(bool(words.last_yes))
+        self.memberships.show_rows(words.memberships)
+        self.occasions.show_rows(words.occasions)
+        self._show_facts(words.facts)
+        self.visits.present(person)
+        self._place_panel(person)
+
+    def present_target(self) -> None:
+        """The keys for a visit stand on the button only while they mean this person."""
+        mine = self._presenter.target_is_open
+        self.log.setVisible(mine)
+        self.log_quietly.setVisible(not mine)
+
+    def present_panel(self) -> None:
+        """Show what has become of the small form."""
+        if self.panel is not None:
+            self.panel.present()
+
+    def _place_panel(self, person: OpenPerson) -> None:
+        if self.panel is not None and self.panel.form is not person.panel:
+            self.panel.hide()
+            self._panel_place.removeWidget(self.panel)
+            self.panel.deleteLater()
+            self.panel = None
+        if person.panel is not None and self.panel is None:
+            self.panel = PanelView(person.panel)
+            self._panel_place.addWidget(self.panel)
+            self.panel.show()
+            self.panel.focus_first()
+            self.ensureWidgetVisible(self.panel)
+        self.present_panel()
+
+    def _lay_out(self) -> None:
+        for part in (self.face, self._buttons(), self._panel_place):
+            self.add(part)
+        self._columns.setSpacing(L)
+        for cards in ((self._asked_card(), self._belongings_card()), (self._facts_card(),)):
+            column = QVBoxLayout()
+            column.setSpacing(L)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            self._columns.addLayout(column, 1)
+        self.add(self._columns)
+        self.add(self.visits)
+        self.body.setSpacing(L)
+
+    def _buttons(self) -> QWidget:
+        box = QWidget()
+        flow = Flow(M - 2, box)
+        edit = self._button(tr("Edit"), "Ctrl+E", OpenPerson.edit)
+        request = self._button(tr("Request"), "Ctrl+R", OpenPerson.ask)
+        more = self._button(tr("More"), "Ctrl+K", lambda _person: self._more())
+        for button in (self.log, self.log_quietly, request, edit, self.renew, more):
+            flow.addWidget(button)
+        return box
+
+    def _button(
+        self,
+        words: str,
+        keys: str,
+        run: Callable[[OpenPerson], None],
+        *,
+        primary: bool = False,
+        small: bool = False,
+    ) -> Button:
+        button = Button(words, keys, primary=primary, small=small)
+        button.clicked.connect(lambda: self._presenter.with_person(run))
+        return button
+
+    def _with_key(self, run: Callable[[OpenPerson, int], None], key: int) -> None:
+        self._presenter.with_person(lambda person: run(person, key))
+
+    def _asked_card(self) -> Card:
+        card = Card(tr("Asked for"))
+        card.add(self.asked)
+        card.add(self._last_yes)
+        return card
+
+    def _belongings_card(self) -> Card:
+        card = Card(tr("Memberships and days"))
+        card.add(self.memberships)
+        card.add(self.occasions)
+        box = QWidget()
+        flow = Flow(S, box)
+        flow.addWidget(self._button(tr("Add a membership"), "", OpenPerson.add_membership, small=True))
+        flow.addWidget(self._button(tr("Add a yearly day"), "", OpenPerson.add_occasion, small=True))
+        card.add(box)
+        return card
+
+    def _facts_card(self) -> Card:
+        card = Card()
+        card.add(self._facts)
+        self._facts.setSpacing(S)
+        return card
+
+    def _show_facts(self, facts: tuple[Facts, ...]) -> None:
+        if facts == self._facts_shown:
+            return
+        self._facts_shown = facts
+        while (item := self._facts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for one in facts:
+            self._facts.addWidget(heading(one.heading))
+            for line in one.lines:
+                self._facts.addWidget(Label(line, lines=_FACT_LINES))
+
+    def _log_visit(self, person: OpenPerson) -> None:
+        self._presenter.log_visit(person.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Panels side by side where there is room for two."""
+        super().resizeEvent(event)
+        wide = self.viewport().width() >= px(_TWO_COLUMNS)
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(way)

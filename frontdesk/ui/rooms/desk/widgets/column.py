@@ -1,0 +1,127 @@
+"""The left column: the search box, who it may be, and how to add whoever is not here."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from frontdesk.foundation.words import tr
+from frontdesk.ui.kit.button import Button
+from frontdesk.ui.kit.card import Rule
+from frontdesk.ui.kit.label import Label, Tone, heading
+from frontdesk.ui.kit.measures import S, Size, colours, font, px
+from frontdesk.ui.kit.rows import RowList
+from frontdesk.ui.kit.search_box import SearchBox
+from frontdesk.ui.rooms.desk.presenter import DeskPresenter
+
+_MARGIN = 14
+_BESIDE_NAME = 150
+"""Pixels at 100 % text that the button for adding needs besides the name."""
+
+
+class DeskColumn(QWidget):
+    """Shows the presenter's column and hands on what is typed and chosen."""
+
+    def __init__(self, presenter: DeskPresenter, add: Callable[[], None]) -> None:
+        """``add`` begins somebody new."""
+        super().__init__()
+        self._presenter = presenter
+        self._showing = False
+        self.search = SearchBox(tr("Name, phone or card number"), tr("Search people"))
+        self._heading = heading("")
+        self.list = RowList(tr("People found"))
+        self._hint = Label(tone=Tone.SOFT, lines=0)
+        self._not_here = Label(tr("Not here?"), size=Size.LESS, tone=Tone.SOFT)
+        self.add = Button("", "Ctrl+N", small=True)
+        self.add.clicked.connect(add)
+        self._offer = self._offer_row()
+        self._lay_out()
+        self._connect()
+
+    def present(self) -> None:
+        """Show what the finder has found."""
+        column = self._presenter.finder.column
+        self._showing = True
+        self.search.set_count(column.count)
+        self._heading.set_text(column.heading)
+        self._heading.setVisible(bool(column.heading))
+        self.list.set_rows(column.rows)
+        if column.chosen is None or not self.list.select(column.chosen):
+            self.list.setCurrentIndex(QModelIndex())
+        self._fit_list()
+        self._hint.set_text(column.hint)
+        self._hint.setVisible(bool(column.hint))
+        self._offer.setVisible(bool(column.offer))
+        self._name_offer(column.offer)
+        self._showing = False
+
+    def focus(self) -> None:
+        """Put the caret into the box; what stands in it is selected, so that the next letters replace it."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(_inset(self.search))
+        column.addLayout(_inset(self._heading))
+        column.addWidget(Rule())
+        column.addWidget(self.list, 1)
+        column.addLayout(_inset(self._hint))
+        column.addLayout(_inset(self._offer))
+        column.addStretch(0)
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        self.search.asked.connect(presenter.type)
+        self.search.moved.connect(self.list.move)
+        self.search.chosen.connect(presenter.open_chosen)
+        self.list.selected.connect(self._on_selected)
+        self.list.opened.connect(presenter.open)
+        self.list.left_at_top.connect(self.search.setFocus)
+
+    def _on_selected(self, key: int) -> None:
+        if not self._showing:
+            self._presenter.finder.choose(self._presenter.known(key))
+
+    def _offer_row(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(self._not_here)
+        row.addWidget(self.add)
+        row.addStretch(1)
+        return box
+
+    def _name_offer(self, name: str) -> None:
+        """Cut a long name where the column ends."""
+        room = max(px(60), self.width() - px(_BESIDE_NAME) - self._not_here.sizeHint().width())
+        short = QFontMetrics(font(Size.LESS)).elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self.add.set_words(tr("Add “{name}”").format(name=short))
+
+    def _fit_list(self) -> None:
+        """No higher than its rows, so that what can be done for somebody else stands right below."""
+        rows = len(self.list.rows())
+        height = sum(max(0, self.list.sizeHintForRow(place)) for place in range(rows))
+        self.list.setMaximumHeight(height + 1 if rows else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows may be higher or lower now."""
+        super().resizeEvent(event)
+        self._fit_list()
+        self._name_offer(self._presenter.finder.column.offer)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line that parts it from the card."""
+        painter = QPainter(self)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(colours().line))
+
+
+def _inset(part: QWidget) -> QVBoxLayout:
+    box = QVBoxLayout()
+    box.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+    box.addWidget(part)
+    return box

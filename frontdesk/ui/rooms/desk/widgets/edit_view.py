@@ -1,0 +1,135 @@
+"""Every field of a card, each saved when it is left."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from frontdesk.foundation.words import tr
+from frontdesk.ui.kit.avatar import Avatar
+from frontdesk.ui.kit.button import Button
+from frontdesk.ui.kit.card import Card, Page
+from frontdesk.ui.kit.flow import Flow
+from frontdesk.ui.kit.label import Label, Tone
+from frontdesk.ui.kit.measures import XS, L, S, Size
+from frontdesk.ui.rooms.desk.forms.customer import groups
+from frontdesk.ui.rooms.desk.forms.kept import KeptForm
+from frontdesk.ui.rooms.desk.person import OpenPerson
+from frontdesk.ui.rooms.desk.widgets.field_box import Hands
+from frontdesk.ui.rooms.desk.widgets.field_grid import FieldGrid
+
+_AVATAR = 72
+
+
+class PhotoRow(QWidget):
+    """The photo, and how to choose another or none."""
+
+    def __init__(self, choose: Callable[[], None], take_away: Callable[[], None]) -> None:
+        """``choose`` asks for a file."""
+        super().__init__()
+        self.avatar = Avatar(_AVATAR)
+        self._trouble = Label(size=Size.SMALL, tone=Tone.RED, lines=0)
+        self.choose = Button(tr("Choose a photo"), icon="photo")
+        self.choose.clicked.connect(choose)
+        self.take_away = Button(tr("Take the photo away"))
+        self.take_away.clicked.connect(take_away)
+        buttons = QWidget()
+        flow = Flow(S, buttons)
+        flow.addWidget(self.choose)
+        flow.addWidget(self.take_away)
+        words = QVBoxLayout()
+        words.setSpacing(XS)
+        words.addStretch(1)
+        words.addWidget(buttons)
+        words.addWidget(self._trouble)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(L)
+        row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def present(self, person: OpenPerson) -> None:
+        """Show the photo, or why the chosen file is none."""
+        face = person.words.face
+        self.avatar.set_person(face.monogram, face.colour, face.photo)
+        self.take_away.setVisible(face.photo is not None)
+        self._trouble.set_text(person.photo_trouble)
+        self._trouble.setVisible(bool(person.photo_trouble))
+
+
+class EditView(Page):
+    """The form of one open person."""
+
+    def __init__(self, person: OpenPerson, form: KeptForm, choose_photo: Callable[[], None]) -> None:
+        """``choose_photo`` asks for a file."""
+        super().__init__()
+        self._person, self.form = person, form
+        self._name = Label(size=Size.TITLE, lines=0)
+        self._notices = Label(tone=Tone.AMBER, lines=0)
+        self.photo = PhotoRow(choose_photo, person.take_photo_away)
+        self._archive = Button("", icon="archive")
+        self._archive.clicked.connect(person.archive)
+        hands = Hands(form.leave, keep_theirs=form.keep_theirs, save_mine=form.save_mine)
+        self.grids: list[FieldGrid] = []
+        for part in (self._head(), self._notices, self.photo):
+            self.add(part)
+        for group in groups(person.card.today):
+            card = Card(group.heading)
+            grid = FieldGrid([form.specs[spec.name] for spec in group.fields], hands)
+            self.grids.append(grid)
+            card.add(grid)
+            self.add(card)
+        self.add(self._archive)
+        form.being_typed, form.commit = self._being_typed, self._commit
+        self.present()
+
+    def present(self) -> None:
+        """Show what has become of the fields."""
+        form, draft = self.form, self._person.card.customer.draft
+        theirs = {name: form.about(one) for name, one in form.conflicts.items()}
+        for grid in self.grids:
+            grid.present(form.typed, form.errors, theirs=theirs)
+        self._name.set_text(draft.name)
+        self._notices.set_text("\n".join(form.notices))
+        self._notices.setVisible(bool(form.notices))
+        self.photo.present(self._person)
+        words = tr("Bring back from the archive") if draft.archived else tr("Put in the archive")
+        self._archive.set_words(words)
+
+    def focus_first(self) -> None:
+        """Put the caret into the first field, or into the first that is wrong."""
+        wrong = [grid for grid in self.grids if any(box.field.error for box in grid.boxes.values())]
+        (wrong or self.grids)[0].focus_first()
+
+    def done(self) -> None:
+        """Save what stands in the field with the caret, and go back to the card."""
+        self._person.stop_editing()
+        if self._person.editing is not None:
+            self.focus_first()
+
+    def _being_typed(self) -> set[str]:
+        return {name for grid in self.grids for name in grid.being_typed()}
+
+    def _commit(self) -> None:
+        for grid in self.grids:
+            grid.commit()
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(L)
+        done = Button(tr("Done"), "Esc", primary=True)
+        done.clicked.connect(self.done)
+        row.addWidget(self._name, 1)
+        row.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
+        return head
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc is done; a field that was changed has taken it before."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.done()
+        else:
+            super().keyPressEvent(event)

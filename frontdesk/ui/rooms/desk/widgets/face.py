@@ -1,0 +1,54 @@
+"""The head of the card: who it is, how to say it, what must be known."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from frontdesk.foundation.words import tr
+from frontdesk.ui.kit.avatar import Avatar
+from frontdesk.ui.kit.badge import BadgeRow
+from frontdesk.ui.kit.label import Label, Tone
+from frontdesk.ui.kit.measures import XL, XS, Size
+from frontdesk.ui.rooms.desk.words.card import Face
+
+_AVATAR = 104
+_HOOK_LINES = 3
+
+
+class FaceView(QWidget):
+    """Face or monogram, the name as the largest thing, and the lines under it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nobody yet."""
+        super().__init__(parent)
+        self._avatar = Avatar(_AVATAR)
+        self.name = Label(size=Size.NAME, lines=0)
+        self.second = Label(size=Size.RESULT, tone=Tone.SOFT, lines=0)
+        self.hook = Label(tone=Tone.SOFT, lines=_HOOK_LINES)
+        self.badges = BadgeRow()
+        words = QVBoxLayout()
+        words.setSpacing(XS)
+        words.addStretch(1)
+        for part in (self.name, self.second, self.hook):
+            words.addWidget(part)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(XL - 4)
+        row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(XL - 8)
+        column.addLayout(row)
+        column.addWidget(self.badges)
+
+    def present(self, face: Face) -> None:
+        """Show somebody."""
+        self._avatar.set_person(face.monogram, face.colour, face.photo)
+        self.name.set_text(face.name)
+        self.second.set_text(face.second, face.second_spans)
+        self.second.setVisible(bool(face.second))
+        self.hook.set_text(face.hook)
+        self.hook.setVisible(bool(face.hook))
+        self.badges.set_badges(face.badges)
+        said = ", ".join(filter(None, (face.name, face.second, *(text for text, _ in face.badges))))
+        self.setAccessibleName(tr("Card of {who}").format(who=said))

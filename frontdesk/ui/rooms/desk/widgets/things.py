@@ -1,0 +1,76 @@
+"""Lists on the card of what can be opened: requests, memberships, yearly days."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from frontdesk.ui.kit.badge import Badge
+from frontdesk.ui.kit.label import Label, Tone
+from frontdesk.ui.kit.measures import XS, S, Size
+from frontdesk.ui.kit.row import Row
+from frontdesk.ui.rooms.desk.widgets.lines import Line, Lines
+
+_TITLE_LINES = 3
+
+
+class ThingLine(Line):
+    """What it is, wrapped; beside it what else there is to say, below it a badge."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing yet; see :meth:`fill`."""
+        super().__init__(parent)
+        self.key: object = None
+        self._title = Label(lines=_TITLE_LINES)
+        self._badge = Badge()
+        self._detail = Label(size=Size.LESS, tone=Tone.SOFT, lines=2)
+        below = QHBoxLayout()
+        below.setSpacing(S)
+        below.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self._detail, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(S, XS, S, XS)
+        column.setSpacing(2)
+        column.addWidget(self._title)
+        column.addLayout(below)
+        for part in (self._title, self._badge, self._detail):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def fill(self, row: Row) -> None:
+        """Show a row."""
+        self.key = row.key
+        self._title.set_text(row.title)
+        self._badge.set(row.badge, row.level)
+        self._badge.setVisible(bool(row.badge))
+        self._detail.set_text(row.detail)
+        self._detail.setVisible(bool(row.detail))
+        self.setAccessibleName(row.aloud())
+
+
+class Things(QWidget):
+    """A list of such lines, or a word in its place."""
+
+    def __init__(self, nothing: str, opened: Callable[[int], None], parent: QWidget | None = None) -> None:
+        """``nothing`` is said where there are none; ``opened`` gets the key of a line."""
+        super().__init__(parent)
+        self._opened = opened
+        self._nothing = Label(nothing, tone=Tone.SOFT, lines=0)
+        self.lines: Lines[ThingLine] = Lines(self._make)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(-S, 0, -S, 0)
+        column.setSpacing(0)
+        column.addWidget(self._nothing)
+        column.addWidget(self.lines)
+        self._nothing.setVisible(bool(nothing))
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these."""
+        for line, row in zip(self.lines.fit(len(rows)), rows, strict=True):
+            line.fill(row)
+        self._nothing.setVisible(not rows and bool(self._nothing.text()))
+        self.lines.setVisible(bool(rows))
+
+    def _make(self) -> ThingLine:
+        line = ThingLine()
+        line.clicked.connect(lambda: self._opened(int(str(line.key))))
+        return line
