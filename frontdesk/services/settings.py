@@ -11,7 +11,7 @@ from frontdesk.services.desk import Desk
 from frontdesk.storage import settings
 
 
-def change_house(desk: Desk, **fields: Any) -> Changes:
+def change_house(desk: Desk, /, **fields: Any) -> Changes:
     """Set fields of :class:`~frontdesk.domain.house.House`; raises Refused beside one that cannot stand."""
     tidy: dict[str, Any] = {k: clean(v) if type(v) is str else v for k, v in fields.items()}
     if "zone" in tidy and tidy["zone"] not in available_timezones():
