@@ -13,14 +13,10 @@ from frontdesk.storage.unit_of_work import UnitOfWork
 
 
 def add(work: UnitOfWork, entity: Entity, rows: Sequence[Values]) -> list[int]:
-    """Add rows that all have the same fields, a new ``token`` among them; their keys in the same order.
-
-    What is counted elsewhere is left to :func:`count_visits`.
-    """
+    """Add rows that all have the same fields, a new ``token`` among them; their keys in the same order."""
     if not rows:
         return []
-    work.kinds.add(entity.kind)
-    work.everybody = True
+    _note(work, entity)
     table = entity.table
     statement = insert(table).returning(table.c.id, table.c.token)
     found = work.connection.execute(statement, [entity.columns(row) for row in rows])
@@ -28,6 +24,21 @@ def add(work: UnitOfWork, entity: Entity, rows: Sequence[Values]) -> list[int]:
     keys = [ids[row["token"]] for row in rows]
     _add_lists(work, entity, list(zip(keys, rows, strict=True)))
     return keys
+
+
+def pour(work: UnitOfWork, entity: Entity, rows: Sequence[Values]) -> None:
+    """Add rows without lists, as :func:`add` does, where nobody asks for their keys.
+
+    What is counted elsewhere is left to :func:`count_visits`.
+    """
+    if rows:
+        _note(work, entity)
+        work.connection.execute(insert(entity.table), [entity.columns(row) for row in rows])
+
+
+def _note(work: UnitOfWork, entity: Entity) -> None:
+    work.kinds.add(entity.kind)
+    work.everybody = True
 
 
 def _add_lists(work: UnitOfWork, entity: Entity, owners: Iterable[tuple[int, Values]]) -> None:
@@ -42,6 +53,7 @@ def count_visits(work: UnitOfWork, whom: Select[tuple[int]], only: ColumnElement
     """Count the visits of these customers anew: all of them, or ``only`` some."""
     own = visits.c.customer_id == customers.c.id
     counted = own if only is None else own & only
+    _wait_for(work, whom)
     work.connection.execute(
         update(customers)
         .where(customers.c.id.in_(whom))
@@ -50,3 +62,14 @@ def count_visits(work: UnitOfWork, whom: Select[tuple[int]], only: ColumnElement
             last_visit=select(func.max(visits.c.day)).where(counted).scalar_subquery(),
         )
     )
+
+
+def _wait_for(work: UnitOfWork, whom: Select[tuple[int]]) -> None:
+    """Let nobody else count the visits of these customers meanwhile.
+
+    On PostgreSQL a statement that has waited for a row counts the visits it could see before it waited.
+    """
+    if work.connection.dialect.name == "postgresql":
+        c = customers.c
+        locked = select(c.id).where(c.id.in_(whom)).order_by(c.id).with_for_update(key_share=True)
+        work.connection.execute(locked)

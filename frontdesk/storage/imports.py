@@ -101,7 +101,7 @@ def add_customers(
 
 def add_visits(work: UnitOfWork, batch: ImportId, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add visits, given as columns; they are counted when the import is finished."""
-    bulk.add(work, VISITS, [{**row, "import_id": batch} for row in rows])
+    bulk.pour(work, VISITS, [{**row, "import_id": batch} for row in rows])
 
 
 def _date_newcomers(work: UnitOfWork, batch: ImportId) -> None:

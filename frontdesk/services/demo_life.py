@@ -1,0 +1,128 @@
+"""Requests, memberships and occasions for the demo: some due, some late, most of them settled long ago."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from random import Random
+
+from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.ids import StaffId
+from frontdesk.domain.memberships import EndedWhy, MembershipDraft
+from frontdesk.domain.occasions import OccasionDraft
+from frontdesk.domain.requests import Answer, RequestDraft
+from frontdesk.services.demo_people import texts
+from frontdesk.services.demo_visits import LONGEST, Guest, Moment
+
+ENDING = (30, 24, 19, 14, 11, 7, 3, 1, 0, -1, -4, -9, -14)
+"""Days until some memberships end; below zero they have ended and nobody has renewed them."""
+
+RENEWING = (26, 14, 7)
+"""Days until some memberships end that renew themselves."""
+
+SETTLED_REQUESTS = 90
+_TODAY = (2, 4, 6)
+_MEMBERS = 0.72
+_OCCASIONS = (1, 5, -2)
+"""Days until some occasions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request with when it was asked and answered, which a form does not say."""
+
+    draft: RequestDraft
+    asked_at: datetime
+    answered_at: datetime | None = None
+
+
+def requests(rng: Random, guests: Sequence[Guest], staff: Sequence[StaffId], moment: Moment) -> list[Asked]:
+    """Old requests that are done with, oldest first, and then those that are still open."""
+    still_here = [guest for guest in guests if not guest.gone]
+    people = rng.sample(still_here, len(still_here))
+    settled = [_settled(rng, people[n % len(people)], staff, moment) for n in range(SETTLED_REQUESTS)]
+    settled.sort(key=lambda one: one.asked_at)
+    return settled + list(_open(rng, people, staff, moment))
+
+
+def _settled(rng: Random, guest: Guest, staff: Sequence[StaffId], moment: Moment) -> Asked:
+    text = rng.choice(texts("life")["requests"])
+    here = min(LONGEST, moment.today - (guest.draft.first_seen or moment.today))
+    asked_on = moment.today - timedelta(days=rng.randint(0, max(0, here.days - 16)))
+    asked_at = min(moment.at(asked_on, rng.randint(480, 1200)), moment.now - timedelta(hours=2))
+    days = timedelta(days=rng.randint(1, 12))
+    answer = rng.choices(list(Answer), (6, 3, 2))[0]
+    closed = min(asked_at + days, moment.now - timedelta(minutes=rng.randint(20, 90)))
+    draft = RequestDraft(
+        customer=guest.id,
+        asked=text["asked"],
+        owner=rng.choice(staff),
+        due=asked_at + days,
+        answer=answer,
+        instead=text["instead"] if answer is Answer.INSTEAD else "",
+        outcome="" if answer is Answer.INSTEAD else text[answer.value],
+        exception=answer is Answer.YES and rng.random() < 0.15,
+        closed=closed,
+    )
+    return Asked(draft, asked_at, asked_at + (closed - asked_at) / 2)
+
+
+def _open(rng: Random, people: Sequence[Guest], staff: Sequence[StaffId], moment: Moment) -> Iterator[Asked]:
+    """Two late, three due by tonight, the others later or without a time; some answered, some not."""
+    tonight = moment.at(moment.today, 23 * 60 + 30)
+    hours = (-27, -3, *_TODAY, 26, 50, 75, 120, 170, None, None, None, None)
+    answers = (None, Answer.YES, None, Answer.YES, Answer.INSTEAD, None, Answer.YES, None, None, Answer.NO)
+    all_texts = rng.sample(texts("life")["requests"], len(hours))
+    for n, (hour, text) in enumerate(zip(hours, all_texts, strict=True)):
+        answer = answers[n % len(answers)]
+        due = None if hour is None else moment.now + timedelta(hours=hour)
+        if due and hour in _TODAY:
+            due = min(due, max(tonight, moment.now))
+        due = due and due.replace(minute=due.minute // 15 * 15, second=0, microsecond=0)
+        asked_at = moment.now - timedelta(days=2 + n % 3, minutes=rng.randint(0, 400))
+        draft = RequestDraft(
+            customer=people[-1 - n].id,
+            asked=text["asked"],
+            owner=rng.choice(staff),
+            due=due,
+            promised=due + timedelta(hours=3) if due and answer is Answer.YES else None,
+            answer=answer,
+            instead=text["instead"] if answer is Answer.INSTEAD else "",
+        )
+        yield Asked(draft, asked_at, asked_at + timedelta(hours=1) if answer else None)
+
+
+def memberships(rng: Random, guests: Sequence[Guest], today: date) -> Iterator[MembershipDraft]:
+    """Yearly memberships, each with the one before it where the person was here already."""
+    members = [guest for guest in guests if not guest.gone and rng.random() < _MEMBERS]
+    rng.shuffle(members)
+    near = [(days, False) for days in ENDING] + [(days, True) for days in RENEWING]
+    for n, guest in enumerate(members):
+        days, renews = near[n] if n < len(near) else (rng.randint(32, 364), rng.random() < 0.25)
+        yield from _terms(rng, guest, today + timedelta(days=days), renews=renews)
+
+
+def _terms(rng: Random, guest: Guest, ends: date, *, renews: bool) -> Iterator[MembershipDraft]:
+    plan = rng.choice(texts("life")["plans"])
+    starts = _year_before(ends) + timedelta(days=1)
+    before = _year_before(ends)
+    if guest.draft.first_seen and guest.draft.first_seen < starts:
+        earlier = _year_before(before) + timedelta(days=1)
+        yield MembershipDraft(guest.id, plan, earlier, before, ended_why=EndedWhy.RENEWED)
+    yield MembershipDraft(guest.id, plan, starts, ends, renews_itself=renews)
+
+
+def occasions(rng: Random, guests: Sequence[Guest], today: date) -> Iterator[OccasionDraft]:
+    """Days of people's own: a few close by, the others anywhere in the year."""
+    labels = texts("life")["occasions"]
+    people = rng.sample([guest for guest in guests if not guest.gone], 24)
+    for n, guest in enumerate(people):
+        near = _OCCASIONS[n] if n < len(_OCCASIONS) else rng.randint(20, 340)
+        day = today + timedelta(days=near)
+        known = rng.random() < 0.7
+        year = day.year - rng.randint(1, 25) if known and (day.month, day.day) != (2, 29) else None
+        yield OccasionDraft(guest.id, labels[n % len(labels)], PartialDate(day.month, day.day, year))
+
+
+def _year_before(day: date) -> date:
+    """The same day a year earlier; 28 February for a leap day."""
+    return date(day.year - 1, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
