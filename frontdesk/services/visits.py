@@ -1,5 +1,6 @@
 """Visits: somebody came."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,13 +13,19 @@ from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
 from frontdesk.storage import visits
 
+LARGEST_AMOUNT = 10**12
+"""In hundredths: more than anybody spends in one visit, and less than any database can hold."""
+
 
 def log(desk: Desk, draft: VisitDraft, token: str | None = None) -> Changes:
-    """Log a visit; tried again with the same ``token`` it is logged once."""
-    if draft.day > desk.today():
-        raise Refused(tr("A visit cannot lie in the future."), "day")
+    """Log a visit; tried again with the same ``token`` it is logged once.
+
+    Raises Refused beside a field that cannot stand, and Gone where there is no such customer any more.
+    """
+    tidy = _tidy(draft)
+    _check(desk, tidy)
     with desk.write() as work:
-        visits.add(work, draft, token)
+        visits.add(work, tidy, token)
     return work.changes()
 
 
@@ -36,8 +43,8 @@ def log_now(
         customer=customer,
         day=desk.today(),
         arrived=desk.now(),
-        purpose=clean(purpose),
-        note=clean(note, lines=True),
+        purpose=purpose,
+        note=note,
         amount=amount,
         staff=desk.on_duty,
     )
@@ -45,13 +52,29 @@ def log_now(
 
 
 def change(desk: Desk, visit: VisitId, version: int, **fields: Any) -> Changes:
-    """Set fields of a visit, by the draft's names; raises ChangedMeanwhile and Gone."""
-    if fields.get("day", date.min) > desk.today():
-        raise Refused(tr("A visit cannot lie in the future."), "day")
-    tidy = {k: clean(v, lines=k == "note") if isinstance(v, str) else v for k, v in fields.items()}
+    """Set fields of a visit, by the draft's names; raises Refused, ChangedMeanwhile and Gone.
+
+    Another ``customer`` gives the visit to whom it belongs.
+    """
     with desk.write() as work:
-        visits.change(work, visit, version, tidy)
+        now = visits.get(work.connection, visit)
+        if now is None:
+            raise Gone
+        tidy = _tidy(replace(now.draft, **fields))
+        _check(desk, tidy)
+        visits.change(work, visit, version, {name: getattr(tidy, name) for name in fields})
     return work.changes()
+
+
+def _tidy(draft: VisitDraft) -> VisitDraft:
+    return replace(draft, purpose=clean(draft.purpose), note=clean(draft.note, lines=True))
+
+
+def _check(desk: Desk, draft: VisitDraft) -> None:
+    if draft.day > desk.today():
+        raise Refused(tr("A visit cannot lie in the future."), "day")
+    if draft.amount is not None and abs(draft.amount) > LARGEST_AMOUNT:
+        raise Refused(tr("This amount is too large."), "amount")
 
 
 def get(desk: Desk, visit: VisitId) -> Visit:
@@ -61,6 +84,12 @@ def get(desk: Desk, visit: VisitId) -> Visit:
     if found is None:
         raise Gone
     return found
+
+
+def every_day(desk: Desk) -> list[tuple[int, date]]:
+    """The customer and the day of every visit there ever was."""
+    with desk.store.read() as connection:
+        return visits.every_day(connection)
 
 
 def arrivals(desk: Desk, day: date | None = None) -> tuple[Arrival, ...]:

@@ -229,7 +229,7 @@ journal = Table(
     _staff(),
     Column("entity", String(20), nullable=False),
     Column("row_id", Integer, nullable=False),
-    Column("customer_id", Integer, index=True),
+    Column("customer_id", Integer),
     Column("version", Integer, nullable=False),
     Column("action", String(10), nullable=False),
     Column("field", String(40), nullable=False),

@@ -150,7 +150,6 @@ class UnitOfWork:
         """Write steps into the journal; ``person`` is the customer they are about."""
         same = {
             "change": self.id,
-            "undoes": self.undoes,
             "at": self.now,
             "staff_id": self.staff,
             "entity": entity,

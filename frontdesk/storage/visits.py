@@ -13,18 +13,19 @@ from frontdesk.storage.entities import VISITS
 from frontdesk.storage.tables import customers, staff, visits
 from frontdesk.storage.unit_of_work import UnitOfWork
 
-_COLUMNS = {"customer": "customer_id", "staff": "staff_id"}
+_OTHERWISE = {"customer": "customer_id", "staff": "staff_id"}
+_COLUMNS = {f.name: _OTHERWISE.get(f.name, f.name) for f in fields(VisitDraft)}
 
 
 def add(work: UnitOfWork, draft: VisitDraft, token: str | None = None) -> VisitId:
     """Log a visit."""
-    values = {_COLUMNS.get(f.name, f.name): getattr(draft, f.name) for f in fields(draft)}
+    values = {column: getattr(draft, name) for name, column in _COLUMNS.items()}
     return VisitId(work.add(VISITS, values, token))
 
 
 def change(work: UnitOfWork, visit: VisitId, version: int, values: dict[str, Any]) -> None:
     """Set fields of a visit, by the draft's names."""
-    work.change(VISITS, visit, version, {_COLUMNS.get(k, k): v for k, v in values.items()})
+    work.change(VISITS, visit, version, {_COLUMNS[name]: value for name, value in values.items()})
 
 
 def get(connection: Connection, visit: VisitId) -> Visit | None:

@@ -62,7 +62,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal")),
     )
     op.create_index(op.f("ix_journal_change"), "journal", ["change"], unique=False)
-    op.create_index(op.f("ix_journal_customer_id"), "journal", ["customer_id"], unique=False)
     op.create_index("ix_journal_entity_row_id", "journal", ["entity", "row_id"], unique=False)
     op.create_index(
         "ix_journal_undoes",
@@ -350,7 +349,6 @@ def downgrade() -> None:
     op.drop_table("customers")
     op.drop_index("ix_journal_undoes", table_name="journal")
     op.drop_index("ix_journal_entity_row_id", table_name="journal")
-    op.drop_index(op.f("ix_journal_customer_id"), table_name="journal")
     op.drop_index(op.f("ix_journal_change"), table_name="journal")
     op.drop_table("journal")
     op.drop_table("imports")
