@@ -55,7 +55,7 @@ def _kind(reminder: Reminder) -> str:
         case Rule.OCCASION:
             return _label(reminder)
         case Rule.REQUEST:
-            return tr("Promised")
+            return tr("Asked for")
 
 
 def _label(reminder: Reminder) -> str:

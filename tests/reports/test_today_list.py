@@ -156,6 +156,13 @@ def test_the_coming_days_in_a_few_words() -> None:
     )
 
 
+def test_a_request_of_a_coming_day_says_what_was_asked() -> None:
+    asked = a_reminder(BOLD, Rule.REQUEST, 2, starts=DAY + timedelta(days=2), text="Locker 12", number=None)
+    assert today_list(a_today(ahead=(asked,))).ahead == (
+        ListDay("Tue, 24 Nov", ("Asked for: Locker 12 for Болд Ганзориг",)),
+    )
+
+
 def test_many_on_one_day_are_counted() -> None:
     people = [replace(BOLD, id=CustomerId(n), name=f"Bold {n}") for n in range(100, 120)]
     later: dict[str, Any] = {"days": 3, "starts": DAY + timedelta(days=1)}

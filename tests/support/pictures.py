@@ -29,6 +29,7 @@ def boxes_in(page: Image.Image, dpi: int = 100) -> int:
     """How many tick boxes stand at the left margin: upright strokes of at least 4 mm, 15 mm from the edge."""
     column = round(15 / 25.4 * dpi)
     strip = page.crop((column - 1, 0, column + 3, page.height))
-    dark = [min(strip.getpixel((x, y)) for x in range(strip.width)) < 128 for y in range(strip.height)]
+    grey, width = strip.tobytes(), strip.width
+    dark = [min(grey[start : start + width]) < 128 for start in range(0, len(grey), width)]
     runs = "".join("#" if one else " " for one in dark).split()
     return sum(len(run) >= 4 / 25.4 * dpi for run in runs)
