@@ -1,7 +1,6 @@
 """The composition root: the only module that knows every floor."""
 
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +27,9 @@ def _window(place: str, *, demo: bool) -> int:
     except ImportError as error:
         return _refuse(qt_needs(str(error)))
     if not demo:
-        return start.run(place=place)
+        return start.run(_open_house, place)
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="frontdesk-demo-") as folder:
         return start.run(_open_demo, str(Path(folder) / "demo.db"))
 
@@ -36,6 +37,14 @@ def _window(place: str, *, demo: bool) -> int:
 def _refuse(sentence: str) -> int:
     sys.stderr.write(f"frontdesk: {sentence}\n")
     return program.WRONG
+
+
+def _open_house(place: str, create: bool) -> "Desk":
+    from frontdesk.services import founding, upkeep
+    from frontdesk.services.desk import Desk
+
+    where = place or upkeep.default_place()
+    return founding.found(where) if create else Desk.open(where)
 
 
 def _open_demo(place: str, _create: bool) -> "Desk":

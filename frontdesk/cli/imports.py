@@ -5,31 +5,45 @@ import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from frontdesk.cli.house import opened
-from frontdesk.domain.imports import BadRow, ImportReport
-from frontdesk.foundation.words import tr, trn
-from frontdesk.services import imports
-from frontdesk.services.desk import Desk
+from frontdesk.cli.house import founded
+from frontdesk.foundation.words import tr
 
-_SHOWN = 20
+if TYPE_CHECKING:
+    from frontdesk.domain.imports import BadRow, ImportReport
+    from frontdesk.services.desk import Desk
+
 _STEP = 0.05
 
 
 def add_to(commands: Any, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    whole = commands.add_parser("import", help=tr("bring in customers or visits from a file"))
-    kinds = whole.add_subparsers(dest="kind", required=True, metavar="KIND")
-    customers = kinds.add_parser("customers", parents=[shared], help=tr("people"))
-    visits = kinds.add_parser(
-        "visits", parents=[shared], help=tr("visits of people named by card, phone or e-mail")
+    words = tr("bring in customers or visits from a file")
+    whole = commands.add_parser("import", parents=[shared], help=words, description=words)
+    kinds = whole.add_subparsers(
+        dest="kind", required=True, metavar="KIND", parser_class=_KindParser, title=tr("kinds")
     )
+    people, coming = tr("people"), tr("visits of people named by card, phone or e-mail")
+    customers = kinds.add_parser("customers", parents=[shared], help=people, description=people)
+    visits = kinds.add_parser("visits", parents=[shared], help=coming, description=coming)
     visits.add_argument(
         "--add-people", action="store_true", help=tr("unknown cards become people named by them")
     )
     for command in (customers, visits):
         _add_options(command)
+
+
+class _KindParser(argparse.ArgumentParser):
+    """Names the fields there are when somebody asks for help, and only then."""
+
+    def format_help(self) -> str:
+        """The help, with the fields at its end."""
+        from frontdesk.exchange import customers, visits
+
+        fields = customers.FIELDS if self.prog.endswith("customers") else visits.FIELDS
+        self.epilog = tr("Fields: {fields}").format(fields=", ".join(fields.headings))
+        return super().format_help()
 
 
 def _add_options(command: argparse.ArgumentParser) -> None:
@@ -46,7 +60,7 @@ def _add_options(command: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="F",
-        help=tr("how days are written, such as %%d.%%m.%%Y (2026-11-22 unless said)"),
+        help=tr("how days are written, such as %%d.%%m.%%Y or DD.MM.YYYY (2026-11-22 unless said)"),
     )
     command.add_argument(
         "--delimiter", metavar="C", help=tr("what stands between columns; tab and space by name")
@@ -58,19 +72,22 @@ def _add_options(command: argparse.ArgumentParser) -> None:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    with opened(asked, create=True, keep=not asked.dry_run) as desk:
+    with founded(asked, trial=asked.dry_run) as desk:
         report = _bring_in(asked, desk, _Meter())
     if asked.json:
         print(json.dumps(_as_json(report), ensure_ascii=False))
     else:
-        print("\n".join(_lines(report)))
+        from frontdesk.reports import imports as words
+
+        print("\n".join([*words.summary(report), *words.left_out(report)]))
     return 1 if report.bad or report.conflicts else 0
 
 
-def _bring_in(asked: argparse.Namespace, desk: Desk, meter: "_Meter") -> ImportReport:
+def _bring_in(asked: argparse.Namespace, desk: "Desk", meter: "_Meter") -> "ImportReport":
     from frontdesk.exchange.customers import read_customers
     from frontdesk.exchange.incoming import Reading
     from frontdesk.exchange.visits import read_visits
+    from frontdesk.services import imports
 
     how = Reading(tuple(asked.map), tuple(asked.date_format), asked.delimiter, asked.encoding)
     options: dict[str, Any] = {"file_name": asked.file.name, "dry_run": asked.dry_run, "job": meter}
@@ -100,8 +117,8 @@ class _Meter:
         """Ctrl+C stops the work by itself; everything is rolled back."""
 
 
-def _as_json(report: ImportReport) -> dict[str, Any]:
-    def rows(found: tuple[BadRow, ...]) -> list[dict[str, Any]]:
+def _as_json(report: "ImportReport") -> dict[str, Any]:
+    def rows(found: "tuple[BadRow, ...]") -> list[dict[str, Any]]:
         return [{"line": one.line, "reason": one.reason} for one in found]
 
     return {
@@ -115,30 +132,3 @@ def _as_json(report: ImportReport) -> dict[str, Any]:
         "bad_rows": rows(report.bad),
         "import_id": report.import_id,
     }
-
-
-def _lines(report: ImportReport) -> list[str]:
-    counts = [
-        trn("{n} new", "{n} new", report.new),
-        trn("{n} here already", "{n} here already", report.same),
-        trn("{n} in conflict", "{n} in conflict", report.conflict),
-        trn("{n} bad", "{n} bad", len(report.bad)),
-    ]
-    if report.people_added:
-        counts.append(trn("{n} person added", "{n} people added", report.people_added))
-    lines = [" · ".join(counts)]
-    if report.dry_run:
-        lines.append(tr("This was a trial: nothing was brought in."))
-    for heading, found in ((tr("In conflict:"), report.conflicts), (tr("Bad:"), report.bad)):
-        lines += _listed(heading, found)
-    return lines
-
-
-def _listed(heading: str, found: tuple[BadRow, ...]) -> list[str]:
-    if not found:
-        return []
-    lines = [heading] + [
-        tr("  line {n}: {reason}").format(n=one.line, reason=one.reason) for one in found[:_SHOWN]
-    ]
-    more = len(found) - _SHOWN
-    return [*lines, trn("  and {n} more", "  and {n} more", more)] if more > 0 else lines

@@ -1,6 +1,7 @@
 """The command line: what may be asked, and the exit code of each answer.
 
-0 done · 1 something is wrong (one sentence on standard error) · 2 not a command as it should be.
+0 done · 1 something is wrong (one sentence on standard error) · 2 not a command as it should be. What a
+command needs is loaded when it is carried out: the window is opened from here too, and must not wait.
 """
 
 import argparse
@@ -10,11 +11,15 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from frontdesk.cli import find, imports, today, upkeep
-from frontdesk.foundation.errors import DeskError
+from frontdesk.foundation.errors import DeskError, Refused
 from frontdesk.foundation.words import tr
 
 WRONG = 1
+USAGE = 2
 INTERRUPTED = 130
+
+_OPTIONS = frozenset({"map", "date_format", "delimiter", "encoding"})
+"""Fields of a Refused that stand for options of a command."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -24,7 +29,7 @@ def parser() -> argparse.ArgumentParser:
         "--database",
         metavar="URL-OR-FILE",
         default=argparse.SUPPRESS,
-        help=tr("the house's database: a file, or postgresql://…"),
+        help=tr("the house's database: a file, or postgresql://… (this user's own house unless said)"),
     )
     shared.add_argument(
         "--demo",
@@ -35,19 +40,35 @@ def parser() -> argparse.ArgumentParser:
     whole = argparse.ArgumentParser(
         prog="frontdesk",
         description=tr("Know your customers by name. Without a command, the window opens."),
+        epilog=tr("Help on one command: frontdesk today --help"),
         parents=[shared],
     )
-    commands = whole.add_subparsers(dest="command", metavar="COMMAND")
+    whole.add_argument("--version", action=_Version, nargs=0, help=tr("say which version this is"))
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", title=tr("commands"))
     for module in (today, find, imports, upkeep):
         module.add_to(commands, shared)
     return whole
 
 
+class _Version(argparse.Action):
+    """Looks the version up only when somebody asks for it."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_rest: object) -> None:
+        """Say it and end."""
+        from importlib.metadata import version
+
+        print(f"frontdesk {version('frontdesk')}")
+        parser.exit()
+
+
 def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """The command as asked; ends the program with exit code 2 where it cannot be one."""
-    asked = parser().parse_args(argv)
+    whole = parser()
+    asked = whole.parse_args(argv)
     asked.database = getattr(asked, "database", None)
     asked.demo = getattr(asked, "demo", False)
+    if asked.demo and asked.database:
+        whole.error(tr("either --demo or --database: the demo has a database of its own"))
     return asked
 
 
@@ -60,14 +81,19 @@ def run(asked: argparse.Namespace) -> int:
     try:
         code: int = asked.run(asked)
         sys.stdout.flush()
+    except Refused as error:
+        return _tell(str(error), USAGE if error.field in _OPTIONS else WRONG)
     except DeskError as error:
-        print(f"frontdesk: {error}", file=sys.stderr)
-        return WRONG
+        return _tell(str(error), WRONG)
     except KeyboardInterrupt:
-        print(f"frontdesk: {tr('Stopped. Nothing of this was kept.')}", file=sys.stderr)
-        return INTERRUPTED
+        return _tell(tr("Stopped. Nothing of this was kept."), INTERRUPTED)
     except BrokenPipeError:
         _quiet_exit()
+    return code
+
+
+def _tell(sentence: str, code: int) -> int:
+    print(f"frontdesk: {sentence}", file=sys.stderr)
     return code
 
 

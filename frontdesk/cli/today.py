@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING, Any
 from frontdesk.cli.house import opened
 from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import tr
-from frontdesk.services.today import Today
-from frontdesk.services.today import today as look_at_today
 
 if TYPE_CHECKING:
     from frontdesk.reports.today_list import ListPage
+    from frontdesk.services.today import Today
 
 _FORMATS = ("text", "html", "pdf", "json")
 _DAYS = 366
+_YEARS = range(1900, 2201)
+_STDOUT = Path("-")
 
 
 def add_to(commands: Any, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    command = commands.add_parser("today", parents=[shared], help=tr("who deserves a personal word today"))
+    words = tr("who deserves a personal word today")
+    command = commands.add_parser("today", parents=[shared], help=words, description=words)
     command.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help=tr("another day"))
     command.add_argument("--days", type=_days, default=7, metavar="N", help=tr("days ahead to look (7)"))
     command.add_argument("--format", choices=_FORMATS, default="text", help=tr("text, unless said otherwise"))
@@ -35,9 +37,14 @@ def add_to(commands: Any, shared: argparse.ArgumentParser) -> None:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(tr("write the day as 2026-11-22")) from None
+    if day.year not in _YEARS:
+        raise argparse.ArgumentTypeError(
+            tr("between the years {first} and {last}").format(first=_YEARS[0], last=_YEARS[-1])
+        )
+    return day
 
 
 def _days(text: str) -> int:
@@ -47,58 +54,62 @@ def _days(text: str) -> int:
 
 
 def _run(asked: argparse.Namespace) -> int:
-    if asked.format == "pdf" and asked.output is None:
-        asked.command_parser.error(tr("a PDF needs a file: --output FILE"))
+    _check(asked)
+    from frontdesk.services.today import today
+
     with opened(asked) as desk:
-        found = look_at_today(desk, asked.date, asked.days)
-    if asked.format == "pdf":
-        _print(asked, found)
-    else:
-        _write(asked.output, _text(asked, found))
-    return 0
-
-
-def _page(asked: argparse.Namespace, found: Today) -> "ListPage":
-    from frontdesk.reports.today_list import today_list
-
-    return today_list(found, short=asked.short, ahead=asked.days)
-
-
-def _text(asked: argparse.Namespace, found: Today) -> str:
+        found, printed = today(desk, asked.date, asked.days), desk.now()
     if asked.format == "json":
         from frontdesk.reports.today_json import as_json
 
-        return as_json(found)
+        _write(asked, as_json(found).encode())
+        return 0
+    from frontdesk.reports.today_list import today_list
+
+    page = today_list(found, short=asked.short, ahead=asked.days, printed=printed)
+    _write(asked, _pages(page, asked, found))
+    return 0
+
+
+def _check(asked: argparse.Namespace) -> None:
+    """End the program with exit code 2 where the options do not go together."""
+    to_screen = asked.output in (None, _STDOUT)
+    if asked.format == "pdf" and to_screen and sys.stdout.isatty():
+        asked.command_parser.error(tr("a PDF needs a file: --output FILE"))
+    if asked.format == "json" and asked.short:
+        asked.command_parser.error(tr("--short is not for JSON, which holds notes and phone numbers"))
+
+
+def _pages(page: "ListPage", asked: argparse.Namespace, found: "Today") -> bytes:
+    if asked.format == "pdf":
+        return _pdf(page, asked.paper or found.house.paper)
     if asked.format == "html":
         from frontdesk.reports.today_html import as_html
 
-        return as_html(_page(asked, found))
+        return as_html(page).encode()
     from frontdesk.reports.today_text import as_text
 
-    return as_text(_page(asked, found))
+    return as_text(page).encode()
 
 
-def _print(asked: argparse.Namespace, found: Today) -> None:
+def _pdf(page: "ListPage", paper: str) -> bytes:
     try:
         from frontdesk.reports import printing
     except ImportError as error:
-        raise DeskError(_no_qt(error)) from error
-    page = _page(asked, found)
-    printing.write_pdf(page, asked.output, asked.paper or found.house.paper)
+        from frontdesk.foundation.display import qt_needs
+
+        raise DeskError(qt_needs(str(error))) from error
+    content = printing.lay_out(page, paper).pdf()
     if hint := printing.font_hint(page):
         print(f"frontdesk: {hint}", file=sys.stderr)
+    return content
 
 
-def _no_qt(error: ImportError) -> str:
-    from frontdesk.foundation.display import qt_needs
-
-    return qt_needs(str(error))
-
-
-def _write(output: Path | None, text: str) -> None:
-    if output is None:
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+def _write(asked: argparse.Namespace, content: bytes) -> None:
+    if asked.output in (None, _STDOUT):
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
         return
     from frontdesk.reports.saving import save
 
-    save(text.encode("utf-8"), output)
+    save(content, asked.output)
