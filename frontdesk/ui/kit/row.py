@@ -13,13 +13,15 @@ class Row:
 
     ``monogram`` (or ``photo``) brings a disc before the words, ``tick`` a box to tick; ``big`` is for
     people, small rows are for things to do. ``keys`` are shown as a key cap. ``spoken`` is what a
-    screen reader says where the words in their order would not do.
+    screen reader says where the words in their order would not do. ``detail_spans`` of the detail stand
+    out: what must be known of somebody.
     """
 
     key: Hashable
     title: str
     title_spans: tuple[Span, ...] = ()
     detail: str = ""
+    detail_spans: tuple[Span, ...] = ()
     badge: str = ""
     level: Level = Level.NEUTRAL
     monogram: str | None = None

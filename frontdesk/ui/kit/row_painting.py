@@ -164,7 +164,8 @@ def _lay_out(row: Row, width: int) -> _Laid:
     size = Size.RESULT if row.big else Size.BODY
     shown = colours()
     title = shape(Wording(row.title, font(size), row.title_spans, shown.ink), room, 2 if row.big else 1)
-    detail = shape(Wording(row.detail, font(Size.LESS)), room, _DETAIL_LINES) if row.detail else None
+    said = Wording(row.detail, font(Size.LESS), row.detail_spans, shown.ink)
+    detail = shape(said, room, _DETAIL_LINES) if row.detail else None
     words = title.size.height() + (detail.size.height() if detail else 0)
     words += pill.height() + XS if below else 0
     disc = picture_px(_DISC) if row.monogram is not None or row.photo else 0

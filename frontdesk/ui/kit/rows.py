@@ -17,8 +17,8 @@ class RowList(QListView):
     """The list on the screen.
 
     ``opened`` follows Enter or a click, ``selected`` a move to another row, ``ticked`` the space bar or
-    a click on the box, ``menu_asked`` the menu key or the other mouse button, ``left_at_top`` Up on the
-    first row. All but the last carry the row's key.
+    a click on the box, ``menu_asked`` the menu key or the other mouse button. These carry the row's key.
+    ``left_at_top`` follows Up on the first row, ``left_at_bottom`` Down on the last.
     """
 
     opened = Signal(object)
@@ -26,6 +26,7 @@ class RowList(QListView):
     ticked = Signal(object)
     menu_asked = Signal(object, QPoint)
     left_at_top = Signal()
+    left_at_bottom = Signal()
 
     def __init__(self, name: str, *, fit: bool = False, parent: QWidget | None = None) -> None:
         """``name`` is for screen readers; with ``fit`` the list is as high as its rows."""
@@ -127,6 +128,8 @@ class RowList(QListView):
             self.ticked.emit(self.current_key())
         elif key == Qt.Key.Key_Up and row <= 0:
             self.left_at_top.emit()
+        elif key == Qt.Key.Key_Down and row == len(self._model.rows) - 1:
+            self.left_at_bottom.emit()
         elif event.text().isprintable() and event.text():
             event.ignore()
         else:
