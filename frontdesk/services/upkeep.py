@@ -47,6 +47,11 @@ def back_up(desk: Desk, target: Path | None = None) -> Path:
     return backup.back_up(desk.store.engine, desk.now(), target)
 
 
+def described(desk: Desk) -> str:
+    """Where the data lies: a file, or a server without the password."""
+    return str(desk.store.file or desk.store.engine.url.render_as_string(hide_password=True))
+
+
 def last_backup(desk: Desk) -> datetime | None:
     """When the newest of the house's own backups was made (UTC); None where there is none."""
     return backup.last_made(desk.store.engine.url)
