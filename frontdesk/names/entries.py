@@ -45,8 +45,9 @@ class Hit:
     """One person found.
 
     ``marks`` are ranges ``(start, end)`` of code points of ``entry.name`` that matched, always whole
-    graphemes. ``detail`` is the nickname, second spelling, phone or card that matched, as stored; empty
-    when it was the name. A higher ``score`` stands earlier.
+    graphemes. ``detail`` is what matched, as stored, where that is not in the name: a nickname, second
+    spelling, phone, card or further part. ``score`` says how well it matched, from 0 to 1; the order of hits also
+    weighs who is likely at the desk.
     """
 
     entry: Entry

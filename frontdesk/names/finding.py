@@ -3,15 +3,16 @@
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from heapq import heapify, heappop, heapreplace, nsmallest
+from itertools import chain
 
-from frontdesk.names.matching import Matches, Reach, Tier
+from frontdesk.names.matching import GUESS, Matches, Reach, Tier
 from frontdesk.names.people import Person, weight_of
 from frontdesk.names.register import Register
 from frontdesk.names.typed import read, read_words, regrouped
 
 _POOL, _LOOKED_AT = 100, 600
 _ENOUGH_FOR_CERTAIN = 5
-_REGROUPED_WORTH = 0.9
+_REGROUPED_WORTH, _MISPLACED_WORTH = 0.9, 0.55
 _SHORTEST_SPLIT = 4
 
 
@@ -38,26 +39,34 @@ class Search:
     def run(self, text: str) -> list[Found]:
         """The best ``limit`` people for ``text``, best first."""
         words = read_words(text)
-        if words:
+        if words and self._limit > 0:
             for reach in Reach:
                 if len(self._found) >= (_ENOUGH_FOR_CERTAIN if reach is Reach.TWO_SLIPS else self._limit):
                     break
                 self._read(words, reach)
-        return sorted(self._found.values(), key=_place)[: self._limit]
+        return sorted(self._found.values(), key=_place)[: max(self._limit, 0)]
 
     def _read(self, words: list[str], reach: Reach) -> None:
         self._gather(words, reach, 1.0)
-        if reach is Reach.BEGINNINGS and len(self._found) < self._limit:
+        if len(self._found) >= self._limit:
+            return
+        if reach is Reach.BEGINNINGS:
             for others in (*regrouped(words), *self._split(words)):
                 self._gather(others, reach, _REGROUPED_WORTH)
+        elif reach is Reach.ONE_SLIP:
+            for others in (*self._split(words, lost=1), *chain.from_iterable(map(self._split, regrouped(words)))):
+                self._gather(others, Reach.BEGINNINGS, _MISPLACED_WORTH)
 
-    def _split(self, words: list[str]) -> Iterator[list[str]]:
-        """The query with one word as two: a whole word or an initial, and the beginning of another."""
+    def _split(self, words: list[str], lost: int = 0) -> Iterator[list[str]]:
+        """The query with one word as two: a whole word or an initial, and the beginning of another.
+
+        ``lost`` letters between them stand where the space should be.
+        """
         keys = self._register.keys
         for place, word in enumerate(words):
             for key in dict.fromkeys((*read(word).sure[:1], *read(word).mediums[:1])):
-                for at in range(1, len(key) - 1) if len(key) >= _SHORTEST_SPLIT else ():
-                    left, right = key[:at], key[at:]
+                for at in range(1 + lost, len(key) - 1 - lost) if len(key) >= _SHORTEST_SPLIT else ():
+                    left, right = key[:at], key[at + lost :]
                     if (at == 1 or keys.known(left)) and keys.has(right):
                         yield [*words[:place], left, right, *words[place + 1 :]]
 
@@ -104,10 +113,13 @@ def _answering_to_all(all_matches: tuple[Matches, ...]) -> Iterator[Person]:
     """The people who have a word for every typed one, by tier of the word that fewest people answer to."""
     rarest = min(all_matches, key=lambda matches: sum(len(word.people) for word in matches.tiers))
     wanted = [matches.tiers.keys() for matches in all_matches if matches is not rarest]
+    any_of = set().union(*(matches.tiers for matches in all_matches))
     for lists in _by_tier(rarest):
         people: Collection[Person] = set().union(*lists)
         for words in wanted:
             people = [person for person in people if not words.isdisjoint(person.words)]
+        # Not those whose one word answers to two: all of Kari's when "kari k" is typed.
+        people = [person for person in people if sum(map(any_of.__contains__, person.words)) >= len(all_matches)]
         yield from nsmallest(_LOOKED_AT, people, key=weight_of)
 
 
@@ -132,8 +144,6 @@ def _assigned(person: Person, all_matches: tuple[Matches, ...]) -> list[int] | N
     """For each typed word another word of the person's, the closest first; None where they do not suffice."""
     taken: dict[int, int] = {}
     choices = [_choices(person, matches) for matches in all_matches]
-    if len(choices) == 2 and len(choices[0]) == 1 and choices[0] == choices[1]:
-        return None  # the commonest case by far, settled before the search for another way
     for number in range(len(choices)):
         if not _take(number, choices, taken, set()):
             return None
@@ -165,11 +175,12 @@ def _found(person: Person, all_matches: tuple[Matches, ...], worth: float) -> Fo
     words = _assigned(person, all_matches)
     if words is None:
         return None
-    closeness, guessed = 0.0, False
+    closeness, guessed = 0.0, worth < GUESS
     for at, matches in zip(words, all_matches, strict=True):
         word = person.words[at]
-        closeness += matches.closeness(word)
-        guessed = guessed or matches.tiers[word] >= Tier.ONE_SLIP
+        close = matches.closeness(word)
+        closeness += close
+        guessed = guessed or close < GUESS
     in_order = 0.01 if len(words) > 1 and words == sorted(words) else 0.0
     return Found(person, worth * closeness / len(words) + in_order, words, all_matches, guessed)
 

@@ -21,6 +21,7 @@ def readings(written: list[Akshara]) -> list[list[Akshara]]:
         _without_medial(_without_final(usual, held=frozenset())),
         _without_medial(_without_final(_with_hard_flaps(closed))),
         _without_medial(_without_final(with_vocalic_r_as_ru(usual))),
+        _without_medial(_without_final(_with_ng(usual))),
     ]
 
 
@@ -57,3 +58,12 @@ def _with_hard_flaps(aksharas: list[Akshara]) -> list[Akshara]:
     """ड़ and ढ़ are as often spelt d: गुड़िया Gudiya."""
     flaps = {"r.": "d", "rh": "dh"}
     return [one.but(consonant=flaps.get(one.consonant, one.consonant)) for one in aksharas]
+
+
+def _with_ng(aksharas: list[Akshara]) -> list[Akshara]:
+    """A closing nasal before h is spelt ng: सिंह Singh."""
+    spoken = list(aksharas)
+    for at, (here, after) in enumerate(zip(aksharas, aksharas[1:], strict=False)):
+        if here.closing and after.consonant == "h":
+            spoken[at] = here.but(closing="ng")
+    return spoken

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from threading import Lock
 
+from frontdesk.names.doubles import doubles
 from frontdesk.names.entries import Entry, Hit, Why
 from frontdesk.names.finding import Search
+from frontdesk.names.reasons import hit
 from frontdesk.names.register import Register
 
 __all__ = ["Entry", "Hit", "NameIndex", "Why"]
@@ -74,8 +76,12 @@ class NameIndex:
         """
         with self._lock:
             found = Search(self._register, limit).run(text)
-        return [Hit(one.person.entry, Why.NAME, (), one.closeness) for one in found]
+            return [hit(one) for one in found]
 
     def doubles(self, entry: Entry, limit: int = 5) -> list[Hit]:
-        """People who may be the same as ``entry``; stricter than :meth:`search`."""
-        return [hit for hit in self.search(entry.name, limit) if hit.entry.id != entry.id]
+        """People who may be ``entry`` already: the same phone or card, or nearly the same whole name.
+
+        Stricter than :meth:`search`: a shared first name is nothing. Whoever has the id of ``entry`` is left out.
+        """
+        with self._lock:
+            return doubles(self._register, entry, limit)

@@ -36,7 +36,6 @@ class Reach(IntEnum):
 
 _INSIDE_LIMIT = 400
 _SHORTEST_INSIDE, _SHORTEST_SKELETON = 2, 3
-_LEAST_LIKENESS = 0.55
 
 
 class Matches:
@@ -103,12 +102,9 @@ class Matches:
             self._note(self._register.keys, typos.within_two(self._register.keys, key), Tier.TWO_SLIPS)
 
     def _slipped(self) -> list[str]:
-        """The keys in which slips are looked for: as typed in another script, and in Latin letters."""
+        """The keys in which slips are looked for: as typed, and folded (a slip may make or break a pair of letters)."""
         typed = self.typed
-        if typed.numbers:
-            return []
-        other_script = () if typed.sure[0].isascii() else typed.sure[:1]
-        return [*typed.mediums[:1], *other_script]
+        return [] if typed.numbers or self.alone and len(typed.native) < 3 else list(dict.fromkeys((typed.sure[0], *typed.mediums[:1])))
 
     def closeness(self, word: Word) -> float:
         """From 1, the word itself, down to 0, hardly."""
@@ -118,21 +114,24 @@ class Matches:
         return found
 
     def _measured(self, word: Word, tier: Tier) -> float:
-        if tier is Tier.LOOSE:
-            return 0.4 + 0.4 * _likeness(self.typed, word)
-        if tier in (Tier.ONE_SLIP, Tier.TWO_SLIPS):
-            return (0.3 if tier is Tier.ONE_SLIP else 0.1) + 0.3 * _likeness(self.typed, word)
+        if tier in _LIKE:
+            least, most = _LIKE[tier]
+            return least + (most - least) * _likeness(self.typed, word)
         if self.typed.numbers or tier not in (Tier.WHOLE, Tier.BEGINNING):
             return _CLOSENESS[tier]
         return _spelt_alike(self.typed, word)
 
 
+GUESS = 0.6
+"""A word less close than this is a guess, and stands after everybody who was spelt rightly."""
+
+_LIKE = {Tier.LOOSE: (0.1, 0.85), Tier.ONE_SLIP: (0.3, 0.6), Tier.TWO_SLIPS: (0.1, 0.5)}
 _CLOSENESS = {
     Tier.WHOLE: 1.0,
     Tier.ENDING: 0.95,
     Tier.BEGINNING: 0.9,
     Tier.INSIDE: 0.75,
-    Tier.INITIAL: 0.5,
+    Tier.INITIAL: 0.62,
 }
 
 

@@ -10,6 +10,7 @@ from frontdesk.names.brahmic import Akshara
 
 _STOPS = frozenset(("k", "ch", "t", "th", "p"))
 _NASALS = frozenset(("n", "m", "r"))
+_LIQUIDS = frozenset(("r", "l", "zh", "y"))
 
 # How a stop sounds between vowels, after a nasal (or r) and at the start: the inherited way first, then as in
 # names that came from elsewhere. A stop that a row leaves out is said as written.
@@ -61,6 +62,8 @@ def _place(letters: list[Akshara], at: int) -> str:
     before = letters[at - 1]
     if before.vowel:
         return "between" if here.vowel else ""
+    if here.consonant == "ch" and before.consonant in _LIQUIDS:
+        return "between"
     doubled = not here.vowel and at + 1 < len(letters) and letters[at + 1].consonant == here.consonant
     return "nasal" if before.consonant in _NASALS and not doubled else ""
 

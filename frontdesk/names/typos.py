@@ -7,7 +7,7 @@ from rapidfuzz.distance import OSA
 
 from frontdesk.names.vocabulary import KeyTable
 
-SHORTEST_FOR_ONE, SHORTEST_FOR_TWO = 3, 7
+SHORTEST_FOR_ONE, SHORTEST_FOR_TWO = 2, 7
 _SHORTEST_BEGINNING = 3
 _TAIL_LIMIT = 300
 
@@ -32,6 +32,9 @@ def within_two(table: KeyTable, typed: str) -> set[str]:
     heads = (table.starting(beginning) for beginning in _slips(table, typed[:half]))
     near = set(chain.from_iterable(heads))
     near.update(table.containing(typed[half:], _TAIL_LIMIT))
+    length = len(typed)
+    # A cheap look at the beginning of the same length first: two slips shift it by no more than one letter, mostly.
+    near = {key for key in near if OSA.distance(typed, key[:length], score_cutoff=3) <= 3}
     return {key for key in near if slips(typed, key) <= 2}
 
 
@@ -47,11 +50,13 @@ def _slips(table: KeyTable, typed: str) -> Iterator[str]:
     latin = typed.isascii()
     for at in range(len(typed) + 1):
         before, here, after = typed[:at], typed[at : at + 1], typed[at + 1 :]
-        letters = [letter for letter in table.letters_after(before) if letter.isascii() is latin]
-        if not letters:
+        if not table.has(before):
             return
+        letters = [letter for letter in table.letters_after(before) if letter.isascii() is latin]
         mended = [before + letter + here + after for letter in letters]
-        if here:
-            mended += [before + letter + after for letter in letters]
-            mended += [before + after, before + after[:1] + here + after[1:]]
-        yield from (way for way in mended if len(way) >= _SHORTEST_BEGINNING and table.has(way))
+        mended.append(before + after[:1] + here + after[1:])
+        if len(typed) > 2:
+            mended += [before + letter + after for letter in letters if here]
+            mended.append(before + after)
+        shortest = min(len(typed), _SHORTEST_BEGINNING)
+        yield from (way for way in mended if len(way) >= shortest and table.has(way))

@@ -1,0 +1,109 @@
+"""Which letters of a name stand for what was typed, in the name's own script and by whole graphemes."""
+
+from collections.abc import Callable, Iterator
+from unicodedata import combining
+
+from frontdesk.names import folding, romanise
+from frontdesk.names.finding import Found
+from frontdesk.names.graphemes import graphemes
+from frontdesk.names.matching import Matches, Tier
+from frontdesk.names.people import Word
+from frontdesk.names.typed import Typed
+from frontdesk.names.words import Cut, cut
+
+Range = tuple[int, int]
+
+
+def marks(found: Found) -> tuple[Range, ...]:
+    """The ranges of code points of the person's name that answer to what was typed, in order, none touching."""
+    name = found.person.entry.name
+    cuts = cut(name)
+    ranges = []
+    for at, matches in _places(found, len(cuts)):
+        word = found.person.words[at]
+        start, end = _part(matches, word)
+        ranges.append(_by_grapheme(name, cuts[at], start, end))
+    return _joined(ranges)
+
+
+def _places(found: Found, count: int) -> Iterator[tuple[int, Matches]]:
+    """Where in the name's ``count`` words each typed word belongs.
+
+    One that was found by second spelling or nickname is marked in the name too, if it begins a word there.
+    """
+    taken = {at for at in found.words if at < count}
+    for chosen, matches in zip(found.words, found.matches, strict=True):
+        places = [chosen] if chosen < count else []
+        if not places:
+            tiers = matches.tiers
+            words = enumerate(found.person.words[:count])
+            places = [at for at, word in words if tiers.get(word, Tier.INSIDE) < Tier.INSIDE and at not in taken][:1]
+        taken.update(places)
+        yield from ((at, matches) for at in places)
+
+
+def _part(matches: Matches, word: Word) -> Range:
+    """From which to which code point of its native key ``word`` stands for what was typed."""
+    typed, native = matches.typed, word.native
+    if matches.tiers[word] in (Tier.WHOLE, Tier.INITIAL):
+        return 0, len(native)
+    start = native.find(typed.native)
+    if start >= 0:
+        return start, start + len(typed.native)
+    readings = romanise.readings(native) if romanise.needs_romanising(native) else (_bare(native),)
+    for keys, fold in ((typed.sure, str), (typed.keys, folding.light), (typed.keys, folding.medium)):
+        for reading in readings:
+            for key in keys:
+                part = _spelling(key, reading, fold)
+                if part:
+                    return part
+    return 0, _about(typed, readings[0])
+
+
+def _bare(native: str) -> romanise.Reading:
+    """A Latin key letter by letter, its marks as empty pieces."""
+    return tuple("" if combining(letter) else folding.plain(letter) for letter in native)
+
+
+def _spelling(key: str, reading: romanise.Reading, fold: Callable[[str], str]) -> Range | None:
+    """Which pieces of ``reading`` spell ``key`` once they are folded; None where they do not."""
+    start = fold("".join(reading)).find(key)
+    if start < 0:
+        return None
+    ends = [len(fold("".join(reading[:count]))) for count in range(len(reading) + 1)]
+    first = next(count for count, end in enumerate(ends) if end > start) - 1
+    last = next(count for count, end in enumerate(ends) if end >= start + len(key))
+    return first, max(last, first + 1)
+
+
+def _about(typed: Typed, reading: romanise.Reading) -> int:
+    """How many pieces of ``reading`` are about as long as what was typed with a slip in it."""
+    length = len(typed.mediums[0] if typed.mediums else typed.native)
+    for count in range(1, len(reading)):
+        if len(folding.medium("".join(reading[:count]))) >= length:
+            return count
+    return len(reading)
+
+
+def _by_grapheme(name: str, word: Cut, start: int, end: int) -> Range:
+    """The code points ``start`` to ``end`` of the native key of ``word``, as whole graphemes of ``name``."""
+    at, passed = word.start, 0
+    first, last = word.start, word.end
+    for grapheme in graphemes(name[word.start : word.end]):
+        if passed <= start:
+            first = at
+        if passed < end:
+            last = at + len(grapheme)
+        at += len(grapheme)
+        passed += len(folding.native(grapheme)) if not grapheme.isascii() else grapheme.isalnum()
+    return first, last
+
+
+def _joined(ranges: list[Range]) -> tuple[Range, ...]:
+    joined: list[Range] = []
+    for start, end in sorted(ranges):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return tuple(joined)
