@@ -1,5 +1,6 @@
 """How a row of a list looks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize
@@ -49,8 +50,13 @@ class RowPainter(QStyledItemDelegate):
         self._faces: dict[tuple[bytes, int], QPixmap | None] = {}
 
     def forget(self) -> None:
-        """The rows, their width or the type have changed."""
+        """The width or the type has changed."""
         self._laid.clear()
+
+    def keep(self, rows: Iterable[Row]) -> None:
+        """Other rows are shown now; those that were there before need not be laid out again."""
+        shown = set(rows)
+        self._laid = {key: laid for key, laid in self._laid.items() if key[0] in shown}
 
     def height(self, row: Row, width: int) -> int:
         """How high a row is in a list ``width`` wide."""

@@ -55,7 +55,7 @@ class RowList(QListView):
     def set_rows(self, rows: Sequence[Row], *, select_first: bool = False) -> None:
         """Show these; the row that was selected stays so, unless ``select_first`` asks for the best one."""
         kept = self.current_key()
-        self._painter.forget()
+        self._painter.keep(rows)
         self._model.set_rows(rows)
         at = next((place for place, row in enumerate(rows) if row.key == kept), -1)
         if select_first and rows:
@@ -162,8 +162,10 @@ class RowList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words may wrap differently now."""
         super().resizeEvent(event)
-        if self._fit and event.size().width() != event.oldSize().width():
-            self._fit_height()
+        if event.size().width() != event.oldSize().width():
+            self._painter.forget()
+            if self._fit:
+                self._fit_height()
 
     def changeEvent(self, event: QEvent) -> None:
         """Words may be larger now."""
