@@ -29,7 +29,7 @@ class Curtain(Overlay):
 
     def __init__(self, parent: QWidget) -> None:
         """Open, until :meth:`draw`."""
-        super().__init__(parent)
+        super().__init__(parent, tr("The curtain is drawn"))
         self._hidden: list[QWidget] = []
         self._house = Label(size=Size.TITLE, parent=self)
         column = QVBoxLayout(self)
@@ -41,7 +41,6 @@ class Curtain(Overlay):
             Label(tr("Press any key to go on"), tone=Tone.SOFT), 0, Qt.AlignmentFlag.AlignHCenter
         )
         column.addStretch(1)
-        self.setAccessibleName(tr("The curtain is drawn"))
 
     def set_house(self, name: str) -> None:
         """The name of the house is all that can be read."""

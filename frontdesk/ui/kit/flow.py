@@ -24,10 +24,14 @@ class Flow(QLayout):
                 widget.deleteLater()
         self.invalidate()
 
+    def _shown(self) -> list[QLayoutItem]:
+        """Hidden widgets take no room."""
+        return [one for one in self._items if not one.isEmpty()]
+
     def _arrange(self, rect: QRect, place: bool) -> int:
         """Set the widgets out in ``rect`` (only when ``place``); answers the height it takes."""
         x, y, tallest = rect.x(), rect.y(), 0
-        for line_item in self._items:
+        for line_item in self._shown():
             size = line_item.sizeHint()
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
                 x, y, tallest = rect.x(), y + tallest + self.spacing(), 0
@@ -72,11 +76,11 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         """All on one line."""
-        sizes = [line_item.sizeHint() for line_item in self._items]
+        sizes = [line_item.sizeHint() for line_item in self._shown()]
         width = sum(size.width() for size in sizes) + self.spacing() * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
         """The widest widget alone."""
-        sizes = [line_item.minimumSize() for line_item in self._items]
+        sizes = [line_item.minimumSize() for line_item in self._shown()]
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))

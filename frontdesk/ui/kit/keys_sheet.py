@@ -25,7 +25,7 @@ class KeysSheet(Sheet):
 
     def __init__(self, parent: QWidget, keys: Callable[[], Keys]) -> None:
         """``keys`` is asked each time it opens."""
-        super().__init__(parent, _WIDTH)
+        super().__init__(parent, tr("Keys"), _WIDTH)
         self._asks = keys
         self._page = Page(margin=0, panel=True)
         self.panel.set_heading(tr("Keys"))

@@ -45,6 +45,11 @@ def px(length: float) -> int:
     return round(length * text_scale())
 
 
+def picture_px(length: float) -> int:
+    """``length`` of a picture: it grows half as much as the text, to leave room for words."""
+    return round(length * (1 + text_scale()) / 2)
+
+
 def font(size: float = Size.BODY, bold: bool = False) -> QFont:
     """The program's typeface at a size."""
     chosen = QFont(QApplication.font())

@@ -16,9 +16,10 @@ class Overlay(QWidget):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        """Hidden over ``parent``."""
+    def __init__(self, parent: QWidget, name: str) -> None:
+        """Hidden over ``parent``; ``name`` is for screen readers."""
         super().__init__(parent)
+        self.setAccessibleName(name)
         self._over = parent
         self._before: QWidget | None = None
         parent.installEventFilter(self)
@@ -74,9 +75,9 @@ def _takes_tab(one: QWidget) -> bool:
 class Sheet(Overlay):
     """A panel in the upper middle of the window, over a veil; Esc and a click beside it close it."""
 
-    def __init__(self, parent: QWidget, width: int) -> None:
+    def __init__(self, parent: QWidget, name: str, width: int) -> None:
         """``width`` in pixels at 100 % text; narrower in a narrow window."""
-        super().__init__(parent)
+        super().__init__(parent, name)
         self._width = width
         self.panel = Card()
         outer = QVBoxLayout(self)

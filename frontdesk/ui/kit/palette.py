@@ -41,12 +41,12 @@ class CommandPalette(Sheet):
 
     def __init__(self, parent: QWidget, actions: Callable[[], Sequence[ActionSpec]]) -> None:
         """``actions`` is asked each time it opens."""
-        super().__init__(parent, _WIDTH)
+        super().__init__(parent, tr("All actions"), _WIDTH)
         self._asks = actions
         self._actions: list[ActionSpec] = []
         self.line = QLineEdit()
         self.line.setPlaceholderText(tr("What would you like to do?"))
-        self.line.setAccessibleName(tr("All actions"))
+        self.line.setAccessibleName(tr("What would you like to do?"))
         self.list = RowList(tr("Actions that fit"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = Label(tr("Nothing here is called that."), tone=Tone.SOFT)

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QWidget
 
@@ -114,7 +114,7 @@ class RowList(QListView):
             self._told = key
             self.selected.emit(key)
         if self._fit and current.isValid() and self.hasFocus():
-            self._show_in_page()
+            QTimer.singleShot(0, self, self._show_in_page)  # once the page knows how high the list is
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, space, the menu key and the arrows are ours; letters go on to the window."""

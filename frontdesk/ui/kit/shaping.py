@@ -5,6 +5,7 @@ at least :data:`~frontdesk.ui.kit.measures.LINE` times their type's height. A pa
 where the shapes of all letters survive it; else it is underlined only.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import ceil
@@ -135,12 +136,23 @@ def _elided(wording: Wording, layout: QTextLayout, width: float, lines: int) -> 
     before, rest = _cut16(wording.text, start)
     tail = Wording(rest.replace("\u2028", " ")[:_LETTERS_A_LINE], _bold(wording.font))
     room = width - QFontMetricsF(tail.font).horizontalAdvance(_ELLIPSIS)
-    whole = _lay(tail, _WIDE, 1)  # must live as long as its line is asked
-    line = whole.lineAt(0)
-    fits = line.xToCursor(max(0.0, room))
-    while fits > 0 and _x(line, fits) > room:
-        fits = whole.previousCursorPosition(fits)
-    return before + _cut16(tail.text, fits)[0].rstrip() + _ELLIPSIS
+    stops = _stops(tail)
+    fits = bisect_right(stops, room, key=lambda stop: _width(_cut16(tail.text, stop)[0], tail.font)) - 1
+    return before + _cut16(tail.text, stops[max(0, fits)])[0].rstrip() + _ELLIPSIS
+
+
+def _stops(wording: Wording) -> list[int]:
+    """Where the text may end without tearing a letter from its signs, in UTF-16 units."""
+    layout = _lay(wording, _WIDE, 1)
+    stops = [0]
+    while (after := layout.nextCursorPosition(stops[-1])) > stops[-1]:
+        stops.append(after)
+    return stops
+
+
+def _width(text: str, font: QFont) -> float:
+    layout = _lay(Wording(text, font), _WIDE, 1)
+    return layout.lineAt(0).naturalTextWidth() if layout.lineCount() else 0.0
 
 
 def _bold(font: QFont) -> QFont:

@@ -41,12 +41,13 @@ def sentence(template: str, **values: str) -> tuple[str, tuple[Span, ...]]:
             return text + rest, tuple(spans)
         text += before
         if word in values:
-            spans.append(Span(len(text), len(text) + len(values[word]), Emphasis.STRONG))
+            if values[word]:
+                spans.append(Span(len(text), len(text) + len(values[word]), Emphasis.STRONG))
             text += values[word]
         else:
             text += brace + word + closing
         rest = tail
-    return text, tuple(span for span in spans if span.end > span.start)
+    return text, tuple(spans)
 
 
 def utf16(text: str, spans: Sequence[Span]) -> list[Span]:

@@ -1,5 +1,6 @@
 """Light or dark, following the system or as chosen, and the size of text."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from string import Template
 
@@ -73,15 +74,19 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication) -> None:
-        """Take charge of the application's looks; nothing changes before :meth:`apply`."""
+    def __init__(self, app: QApplication, is_dark: Callable[[], bool] | None = None) -> None:
+        """Take charge of the application's looks; nothing changes before :meth:`apply`.
+
+        ``is_dark`` says whether the system is dark now; by default the system is asked.
+        """
         super().__init__(app)
+        self._is_dark = is_dark or (lambda: app.styleHints().colorScheme() is Qt.ColorScheme.Dark)
         self._app = app
         self._mode = Mode.AUTO
         self._scale = 1.0
         self._styled = False
         self._family, self._system_scale = _system_type()
-        app.styleHints().colorSchemeChanged.connect(self._on_system_changed)
+        app.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     @property
     def mode(self) -> Mode:
@@ -97,8 +102,7 @@ class Theme(QObject):
     def colours(self) -> Colours:
         """The colours this mode asks for now."""
         if self._mode is Mode.AUTO:
-            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            return DARK if dark else LIGHT
+            return DARK if self._is_dark() else LIGHT
         return DARK if self._mode is Mode.DARK else LIGHT
 
     def choose(self, mode: Mode) -> None:
@@ -130,7 +134,8 @@ class Theme(QObject):
         self._app.setStyleSheet(style_sheet(self.colours, scale))
         self.changed.emit()
 
-    def _on_system_changed(self) -> None:
+    def follow_system(self) -> None:
+        """The system has gone over to dark or to light: go with it, unless somebody has chosen here."""
         if self._mode is Mode.AUTO:
             self.apply()
 

@@ -1,0 +1,83 @@
+"""Words on the screen are only words."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from frontdesk.ui.kit.colours import LIGHT
+from frontdesk.ui.kit.label import Label, Tone, big_name
+from frontdesk.ui.kit.spans import Span
+from frontdesk.ui.kit.theme import Theme
+
+pytestmark = pytest.mark.usefixtures("theme")
+
+
+def colours_in(label: Label) -> set[str]:
+    image = label.grab().toImage()
+    return {QColor(image.pixel(x, y)).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_markup_in_a_name_is_shown_literally(qtbot: QtBot) -> None:
+    label = Label("<b>Anna</b> <img src='/etc/passwd'>")
+    qtbot.addWidget(label)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    wide = label.sizeHint().width()
+    label.set_text("Anna")
+    assert wide > 3 * label.sizeHint().width()
+
+
+def test_the_tooltip_of_a_cut_name_is_literal_too(qtbot: QtBot) -> None:
+    label = Label("<b>Anna</b> & Maria " * 10)
+    qtbot.addWidget(label)
+    label.resize(80, 30)
+    label.grab()
+    assert "&lt;b&gt;Anna&lt;/b&gt; &amp; Maria" in label.toolTip()
+    label.resize(5000, 30)
+    label.grab()
+    assert label.toolTip() == ""
+
+
+def test_what_was_typed_is_underlined_in_brand_colour(qtbot: QtBot) -> None:
+    label = Label("Raman", spans=[Span(0, 3)])
+    qtbot.addWidget(label)
+    assert LIGHT.brand in colours_in(label)
+    label.set_text("Raman")
+    assert LIGHT.brand not in colours_in(label)
+
+
+def test_ink_follows_the_tone(qtbot: QtBot, theme: Theme) -> None:
+    label = Label("█████", tone=Tone.RED)
+    qtbot.addWidget(label)
+    assert LIGHT.red in colours_in(label)
+    label.set_tone(Tone.GREEN)
+    assert LIGHT.green in colours_in(label)
+
+
+def test_a_long_name_takes_a_second_line_where_there_is_room_below(qtbot: QtBot) -> None:
+    label = big_name("Maria Magdalena Katariina Järvenpää-Hämäläinen")
+    qtbot.addWidget(label)
+    assert label.heightForWidth(300) == 2 * label.heightForWidth(5000)
+
+
+def test_one_line_gives_way_in_a_narrow_window(qtbot: QtBot) -> None:
+    label = Label("Maria Magdalena Katariina Järvenpää-Hämäläinen")
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() < 60 < label.sizeHint().width()
+
+
+def test_larger_text_is_measured_anew(qtbot: QtBot, theme: Theme) -> None:
+    label = Label("Raman")
+    qtbot.addWidget(label)
+    before = label.sizeHint()
+    theme.set_scale(2.0)
+    assert label.sizeHint().width() > 1.8 * before.width()
+    assert label.sizeHint().height() > 1.8 * before.height()
+
+
+def test_setting_text_twenty_thousand_times_does_not_end_the_program(qtbot: QtBot) -> None:
+    label = Label()
+    qtbot.addWidget(label)
+    for number in range(20_000):
+        label.setText(str(number))
+    assert label.text() == "19999"

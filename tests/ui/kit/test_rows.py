@@ -1,0 +1,156 @@
+"""Rows of people and of things to do: what they show, what they say, what can be done with them."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from frontdesk.ui.kit.card import Page
+from frontdesk.ui.kit.colours import LIGHT, Level
+from frontdesk.ui.kit.row import Row
+from frontdesk.ui.kit.rows import RowList
+from frontdesk.ui.kit.spans import marked
+from frontdesk.ui.kit.theme import Theme
+
+pytestmark = pytest.mark.usefixtures("theme")
+RAMAN = Row(
+    1,
+    "ராமன் கிருஷ்ணமூர்த்தி",
+    marked([(0, 5)]),
+    detail="Raman Krishnamurthy · yesterday",
+    badge="birthday today",
+    level=Level.AMBER,
+    monogram="ரா",
+)
+TO_DO = [Row(n, f"Call number {n}", detail="today", tick=False, big=False) for n in range(1, 4)]
+
+
+def shown(qtbot: QtBot, rows: list[Row], *, fit: bool = False, width: int = 430) -> RowList:
+    made = RowList("People", fit=fit)
+    qtbot.addWidget(made)
+    made.resize(width, 400)
+    made.set_rows(rows, select_first=True)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def colours_in(rows: RowList) -> set[str]:
+    image = rows.grab().toImage()
+    return {QColor(image.pixel(x, y)).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_a_row_shows_its_badge_and_its_marks(qtbot: QtBot) -> None:
+    found = colours_in(shown(qtbot, [RAMAN]))
+    assert LIGHT.amber_ground in found
+    assert LIGHT.brand in found
+
+
+def test_screen_readers_hear_the_whole_row(qtbot: QtBot) -> None:
+    rows = shown(qtbot, [RAMAN])
+    index = rows.model().index(0, 0)
+    said = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "ராமன் கிருஷ்ணமூர்த்தி, Raman Krishnamurthy · yesterday, birthday today"
+
+
+def test_a_wide_badge_goes_below_in_a_narrow_list(qtbot: QtBot) -> None:
+    wide, narrow = shown(qtbot, [RAMAN], fit=True), shown(qtbot, [RAMAN], fit=True, width=230)
+    assert narrow.height() > wide.height() + 20
+
+
+def test_the_selected_row_stays_selected_when_the_list_is_renewed(qtbot: QtBot) -> None:
+    rows = shown(qtbot, TO_DO)
+    rows.select(2)
+    rows.set_rows([TO_DO[1], TO_DO[0]])
+    assert rows.current_key() == 2
+    rows.set_rows([TO_DO[0], TO_DO[1]], select_first=True)
+    assert rows.current_key() == 1
+
+
+def test_moving_tells_which_row_is_selected_once(qtbot: QtBot) -> None:
+    rows = shown(qtbot, TO_DO)
+    selected: list[object] = []
+    rows.selected.connect(selected.append)
+    rows.move(1)
+    rows.set_rows(TO_DO)
+    rows.move(5)
+    rows.move(5)
+    assert selected == [2, 3]
+
+
+def test_an_empty_list_does_nothing(qtbot: QtBot) -> None:
+    rows = shown(qtbot, [])
+    rows.move(1)
+    rows.open_current()
+    assert rows.current_key() is None
+    assert not rows.select(1)
+
+
+def test_space_ticks_and_enter_opens(qtbot: QtBot) -> None:
+    rows = shown(qtbot, TO_DO)
+    heard: list[tuple[str, object]] = []
+    rows.ticked.connect(lambda key: heard.append(("ticked", key)))
+    rows.opened.connect(lambda key: heard.append(("opened", key)))
+    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert heard == [("ticked", 1), ("opened", 1)]
+
+
+def test_a_click_on_the_box_ticks_and_elsewhere_opens(qtbot: QtBot) -> None:
+    rows = shown(qtbot, TO_DO)
+    heard: list[tuple[str, object]] = []
+    rows.ticked.connect(lambda key: heard.append(("ticked", key)))
+    rows.opened.connect(lambda key: heard.append(("opened", key)))
+    second = rows.visualRect(rows.model().index(1, 0))
+    left, middle = QPoint(second.left() + 18, second.center().y()), second.center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=left)
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert heard == [("ticked", 2), ("opened", 2)]
+
+
+def test_the_menu_key_asks_about_the_selected_row(qtbot: QtBot) -> None:
+    rows = shown(qtbot, TO_DO)
+    rows.select(3)
+    with qtbot.waitSignal(rows.menu_asked) as asked:
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+        QApplication.sendEvent(rows.viewport(), event)
+    assert asked.args is not None
+    assert asked.args[0] == 3
+
+
+def test_letters_are_left_to_the_window(qtbot: QtBot) -> None:
+    rows = shown(qtbot, TO_DO)
+    rows.keyboardSearch("c")
+    assert rows.current_key() == 1
+
+
+def test_a_list_in_a_page_is_as_high_as_its_rows(qtbot: QtBot, theme: Theme) -> None:
+    rows = shown(qtbot, TO_DO, fit=True)
+    three = rows.height()
+    rows.set_rows(TO_DO[:1])
+    assert rows.height() == pytest.approx(three / 3, abs=1)
+    theme.set_scale(2.0)
+    assert rows.height() > 1.5 * three / 3
+
+
+def test_the_page_follows_the_selected_row(qtbot: QtBot) -> None:
+    page = Page()
+    qtbot.addWidget(page)
+    rows = RowList("To do", fit=True)
+    page.add(rows)
+    page.resize(400, 200)
+    with qtbot.waitActive(page):
+        page.show()
+    rows.set_rows([Row(n, f"Call number {n}", big=False) for n in range(40)])
+    rows.setFocus()
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 200)
+    qtbot.keyClick(rows, Qt.Key.Key_Home)
+    assert page.verticalScrollBar().value() == 0
+    qtbot.keyClick(rows, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: page.verticalScrollBar().value() > 200)
+
+
+def test_markup_in_a_name_is_only_letters(qtbot: QtBot) -> None:
+    wide = shown(qtbot, [Row(1, "<b>Anna</b>", detail="<i>x</i>")])
+    assert wide.model().index(0, 0).data() == "<b>Anna</b>"
