@@ -1,6 +1,6 @@
 """The coming days in a few words each: whose birthday, how many memberships."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -27,11 +27,23 @@ class ListDay:
 
 def by_day(today: Today) -> tuple[ListDay, ...]:
     """The days that have something, in order."""
-    in_order = sorted(today.ahead, key=lambda one: one.due)
+    in_order = _once(today)
     return tuple(
         ListDay(days.short_day(day, today.house.region), _entries(list(found)))
         for day, found in groupby(in_order, key=lambda one: one.due)
     )
+
+
+def _once(today: Today) -> Iterator[Reminder]:
+    """The coming reminders by day; a membership that stands on the list already is not named again."""
+    near = today.left_over + today.due_today
+    talked_of = {one.subject for one in near if one.rule is Rule.RENEWAL}
+    for one in sorted(today.ahead, key=lambda one: one.due):
+        if one.rule is Rule.RENEWAL:
+            if one.subject in talked_of:
+                continue
+            talked_of.add(one.subject)
+        yield one
 
 
 def _entries(found: Sequence[Reminder]) -> tuple[str, ...]:

@@ -174,6 +174,14 @@ def test_many_on_one_day_are_counted() -> None:
     assert day.entries[1] == "20 membership talks"
 
 
+def test_a_membership_on_the_list_is_not_named_again_for_the_coming_days() -> None:
+    talk = a_reminder(EEVA, Rule.RENEWAL)
+    week, day_before = (a_reminder(EEVA, Rule.RENEWAL, n, stage=f"renewal-{7 - n}") for n in (3, 6))
+    assert today_list(a_today(due_today=(talk,), ahead=(week, day_before))).ahead == ()
+    [coming] = today_list(a_today(ahead=(week, day_before))).ahead
+    assert coming == ListDay("Wed, 25 Nov", ("Membership talk: Eeva-Liisa Väänänen",))
+
+
 def test_a_list_of_another_day_says_when_it_was_printed() -> None:
     page = today_list(a_morning(), printed=datetime(2026, 11, 20, 16, 5, tzinfo=UTC))
     assert page.footer == "Printed 20/11/2026, 18.05 · personal, shred after use"
