@@ -21,7 +21,7 @@ class Today:
 
     ``requests`` are open ones that are late or due by the end of the day; reminders do not repeat them.
     ``askers`` are the people who asked, for the phone number and what must be known of them.
-    ``done`` counts the reminders seen to during the day.
+    ``done`` counts the reminders seen to during the day, and the requests.
     """
 
     day: date
@@ -57,6 +57,7 @@ def today(desk: Desk, day: date | None = None, ahead: int = 7) -> Today:
         asked = requests.due(connection, ends)
         askers = sources.facts_of(connection, {one.draft.customer for one in asked})
         done = outcomes.settled_between(connection, begins, ends)
+        done += requests.closed_between(connection, begins, ends)
         names = {one.id: one.name for one in staff.everyone(connection)}
     return Today(
         day=day,

@@ -55,6 +55,13 @@ def due(connection: Connection, until: datetime) -> tuple[Request, ...]:
     return tuple(_request(row) for row in rows)
 
 
+def closed_between(connection: Connection, first: datetime, last: datetime) -> int:
+    """How many requests were closed from one instant up to another."""
+    closed = requests.c.closed
+    statement = select(func.count()).where(closed >= first, closed < last)
+    return int(connection.execute(statement).scalar_one())
+
+
 def open_ones(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[Request, ...]]:
     """The open requests of many customers."""
     found: dict[int, tuple[Request, ...]] = {}
