@@ -1,10 +1,11 @@
 """The days one list looks at, worked out once for everybody on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 
+from frontdesk.domain.dates import LeapRule, PartialDate, yearly
 from frontdesk.domain.house import House
 from frontdesk.domain.relative import when
 from frontdesk.foundation.clock import venue_day
@@ -19,7 +20,8 @@ class Horizon:
 
     ``earliest`` is the first due day of anything at all. Yearly days are seen from ``belated`` to
     ``yearly_until``, everything else until ``until``; ``lead`` is how early a yearly day may be seen to.
-    ``say`` gives the words for a day as said today.
+    ``kept`` gives the days in between on which a month and a day are kept, where there are any. ``say``
+    gives the words for a day as said today.
     """
 
     now: datetime
@@ -30,6 +32,7 @@ class Horizon:
     yearly_until: date
     until: date
     lead: timedelta
+    kept: Mapping[tuple[int, int], tuple[date, ...]]
     say: Callable[[date], str]
 
 
@@ -41,14 +44,25 @@ def horizon(now: datetime, house: House, ahead: int) -> Horizon:
     def say(day: date) -> str:
         return when(day, today)
 
+    belated = today - timedelta(days=house.belated_days)
+    yearly_until = today + timedelta(days=max(ahead, house.lead_days))
     return Horizon(
         now=now,
         today=today,
         house=house,
         earliest=house.since - BEFORE_SINCE if house.since else date.min,
-        belated=today - timedelta(days=house.belated_days),
-        yearly_until=today + timedelta(days=max(ahead, house.lead_days)),
+        belated=belated,
+        yearly_until=yearly_until,
         until=today + timedelta(days=ahead),
         lead=timedelta(days=house.lead_days),
+        kept=_kept(belated, yearly_until, house.leap),
         say=say,
     )
+
+
+def _kept(first: date, last: date, leap: LeapRule) -> dict[tuple[int, int], tuple[date, ...]]:
+    days = (first + timedelta(days=n) for n in range((last - first).days + 1))
+    return {
+        (month, day): tuple(yearly(PartialDate(month, day), first, last, leap))
+        for month, day in {(one.month, one.day) for one in days} | {(2, 29)}
+    }

@@ -63,7 +63,7 @@ def awaiting_renewal(memberships: Sequence[Membership]) -> list[Membership]:
 def _follows(later: MembershipDraft, plan: str, starts: date, ends: date) -> bool:
     """Whether ``later`` goes on, on the same plan, where the one of these days leaves off."""
     return (
-        later.plan.strip().casefold() == plan.strip().casefold()
-        and later.starts >= starts
+        later.starts >= starts
         and (later.ends is None or later.ends > ends)
+        and later.plan.strip().casefold() == plan.strip().casefold()
     )

@@ -184,29 +184,32 @@ def _settled(outcome: Outcome | None, today: date) -> bool:
     return True
 
 
-def _about(person: Facts, days: Horizon) -> Iterator[Reminder]:
+def _about(person: Facts, days: Horizon) -> list[Reminder]:
+    found: list[Reminder] = []
     if person.deceased or person.archived:
-        return
+        return found
     if person.birthday:
-        yield from _birthday(person, person.birthday, days)
+        found += _birthday(person, person.birthday, days)
     if person.first_seen:
-        yield from _years_with_us(person, person.first_seen, days)
-    yield from _next_visit(person, days)
+        found += _years_with_us(person, person.first_seen, days)
+    if milestones.next_milestone(person.visit_count):
+        found += _next_visit(person, days)
     if person.memberships or person.occasions or person.requests:  # most people have none
-        yield from _renewals(person, days)
-        yield from _occasions(person, days)
-        yield from _requests(person, days)
+        found += _renewals(person, days)
+        found += _occasions(person, days)
+        found += _requests(person, days)
+    return found
 
 
 def _birthday(person: Facts, born: PartialDate, days: Horizon) -> Iterator[Reminder]:
-    for due, starts, age in returns(born, days):
+    for due, starts, age in returns(born.month, born.day, born.year, days):
         if age != 0:  # the day of birth itself is not a birthday
             text = wording.birthday(age, due, days)
             yield Reminder(Rule.BIRTHDAY, "birthday", person.id, due, starts, person, text, age)
 
 
 def _years_with_us(person: Facts, first: date, days: Horizon) -> Iterator[Reminder]:
-    for due, starts, years in returns(PartialDate.of(first), days):
+    for due, starts, years in returns(first.month, first.day, first.year, days):
         if years and milestones.is_year_milestone(years):
             text = wording.years_with_us(years, due, days)
             yield Reminder(Rule.MILESTONE, f"years-{years}", person.id, due, starts, person, text, years)
@@ -214,7 +217,8 @@ def _years_with_us(person: Facts, first: date, days: Horizon) -> Iterator[Remind
 
 def _occasions(person: Facts, days: Horizon) -> Iterator[Reminder]:
     for occasion in person.occasions:
-        for due, starts, years in returns(occasion.draft.day, days):
+        day = occasion.draft.day
+        for due, starts, years in returns(day.month, day.day, day.year, days):
             text = wording.occasion(occasion.draft.label, years, due, days)
             yield Reminder(Rule.OCCASION, "occasion", occasion.id, due, starts, person, text, years)
 

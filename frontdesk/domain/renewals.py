@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
+from functools import cache
 from itertools import count
 
 from frontdesk.domain.horizon import Horizon
-from frontdesk.domain.house import House
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.terms import Term, term_of
 
@@ -37,25 +37,32 @@ def stages(draft: MembershipDraft, horizon: Horizon) -> list[Stage]:
     """
     if draft.ends is None or draft.ends.year == MAXYEAR:
         return []  # the last year there is has always meant “without an end”
-    found = (
-        _of_terms(draft, horizon) if draft.renews_itself else _to_the_end(draft, draft.ends, horizon.house)
-    )
-    reached = [stage for stage in found if stage.due <= horizon.today]
-    return reached[-1:] + [stage for stage in found if horizon.today < stage.due <= horizon.until]
-
-
-def _to_the_end(draft: MembershipDraft, ends: date, house: House) -> list[Stage]:
-    offsets = _before(house) + sorted(set(house.renewal_after))
-    return _begun(offsets, draft.starts, ends)
-
-
-def _of_terms(draft: MembershipDraft, horizon: Horizon) -> list[Stage]:
-    term = term_of(draft)
-    offsets = _before(horizon.house)
+    before, after = horizon.house.renewal_before, horizon.house.renewal_after
+    if not draft.renews_itself:
+        return _now_and_ahead(_talks(before, after), draft.starts, draft.ends, horizon)
+    term, talks = term_of(draft), _talks(before, ())
     found: list[Stage] = []
     for number in _terms(term, horizon):
-        found += _begun(offsets, term.start(number), term.end(number))
-    return found
+        found += _now_and_ahead(talks, term.start(number), term.end(number), horizon)
+    reached = [stage for stage in found if stage.due <= horizon.today]
+    return reached[-1:] + [stage for stage in found if stage.due > horizon.today]
+
+
+def _now_and_ahead(talks: tuple[int, ...], starts: date, ends: date, horizon: Horizon) -> list[Stage]:
+    """Of one term's talks the last whose day has come, and those of the days ahead.
+
+    A talk about the end makes no sense before the beginning: short terms have fewer.
+    """
+    over, ahead = (horizon.today - ends).days, (horizon.until - horizon.today).days
+    held = [offset for offset in talks if offset <= over + ahead and -offset <= (ends - starts).days]
+    reached = sum(offset <= over for offset in held)
+    return [Stage(offset, ends) for offset in held[max(0, reached - 1) :]]
+
+
+@cache
+def _talks(before: tuple[int, ...], after: tuple[int, ...]) -> tuple[int, ...]:
+    """Days from the end to each talk about it, the earliest first; on the last day there always is one."""
+    return tuple(sorted({-days for days in before} | {0} | set(after)))
 
 
 def _terms(term: Term, horizon: Horizon) -> Iterator[int]:
@@ -64,12 +71,3 @@ def _terms(term: Term, horizon: Horizon) -> Iterator[int]:
         if number > 1 and term.start(number) > horizon.until:
             return
         yield number
-
-
-def _before(house: House) -> list[int]:
-    return sorted({-days for days in house.renewal_before} | {0})
-
-
-def _begun(offsets: list[int], starts: date, ends: date) -> list[Stage]:
-    """A talk about the end makes no sense before the beginning: short terms have fewer stages."""
-    return [Stage(offset, ends) for offset in offsets if -offset <= (ends - starts).days]

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from frontdesk.domain.dates import PartialDate, yearly
 from frontdesk.domain.horizon import Horizon
 
 
@@ -16,12 +15,14 @@ class Kept(NamedTuple):
     years: int | None
 
 
-def returns(anniversary: PartialDate, horizon: Horizon) -> Iterator[Kept]:
-    """The returns of a day that are belated, due or coming up.
+def returns(month: int, day: int, year: int | None, horizon: Horizon) -> Iterator[Kept]:
+    """The returns of a day that are belated, due or coming up; ``year`` is its first where that is known.
 
     One may be seen to from the house's lead days before, stays for the house's belated days after and
     is then let go. Those within the days ahead are shown although it is early.
     """
-    for due in yearly(anniversary, horizon.belated, horizon.yearly_until, horizon.house.leap):
-        years = None if anniversary.year is None else due.year - anniversary.year
-        yield Kept(due, due - horizon.lead, years)
+    for due in horizon.kept.get((month, day), ()):
+        if year is None:
+            yield Kept(due, due - horizon.lead, None)
+        elif year <= due.year:
+            yield Kept(due, due - horizon.lead, due.year - year)
