@@ -84,6 +84,7 @@ class Finder:
         self._faces: dict[int, bytes | None] = {}
         self._hits: tuple[Hit, ...] = ()
         self._here = _Here(0, ())
+        self._everybody_read = False
         self.text = ""
         self.column = Column()
 
@@ -111,6 +112,7 @@ class Finder:
         """Look again where a change concerns what is shown."""
         if Kind.PHOTOS in changes.kinds or changes.everybody:
             self._faces.clear()
+        self._everybody_read = self._everybody_read or changes.everybody
         if changes.everybody or changes.kinds & {Kind.CUSTOMERS, Kind.VISITS, Kind.PHOTOS, Kind.REQUESTS}:
             self.look_again()
 
@@ -178,7 +180,9 @@ class Finder:
         if self.searching:
             return tr("Nobody found.")
         if not len(self._around.desk.index):
-            return tr("Nobody is here yet. Type a name to add the first person.")
+            # Until all names have been read, an empty index says nothing about the house.
+            first = tr("Nobody is here yet. Type a name to add the first person.")
+            return first if self._everybody_read else ""
         return tr("Nobody has come in lately. Type a name, a phone number or a card.")
 
     def _fetch_faces(self, people: list[CustomerId]) -> None:

@@ -56,7 +56,7 @@ class DeskPage(QWidget):
         elif part is Part.PANEL:
             self.card.present_panel()
         elif part is Part.VISIT:
-            self.card.visits.present_fields()
+            self.card.present_visit()
         elif part is Part.FORM:
             self._show_forms()
 

@@ -51,6 +51,7 @@ class OpenPerson:
         self.panel: PanelForm | None = None
         self.visit: KeptForm | None = None
         self.visit_id: VisitId | None = None
+        self.just_logged = False
         self.editing: KeptForm | None = None
         self.photo_trouble = ""
         self.card = card
@@ -105,16 +106,22 @@ class OpenPerson:
         desk, person = self._around.desk, self.id
         self._around.worker.run(lambda: customers.card(desk, person), self.show, gone, latest=self._reading)
 
-    def write_visit(self, visit_id: VisitId) -> None:
-        """Let something be written on the row of a visit."""
+    def write_visit(self, visit_id: VisitId, *, just_logged: bool = False) -> None:
+        """Let something be written about a visit: on its row, or where it was logged just now."""
         written = next((one for one in self.card.visits if one.id == visit_id), None)
         if written is not None:
-            self.visit_id = visit_id
+            if self.visit is not None:
+                self.visit.commit()
+            self.visit_id, self.just_logged = visit_id, just_logged
             self.visit = visit.visit_form(self._around, written, lambda: self._look(Part.VISIT))
             self._look(Part.RIGHT)
 
     def leave_visit(self) -> None:
-        """The row of the visit shows words again."""
+        """The row of the visit shows words again; what could not be saved keeps it open."""
+        if self.visit is not None:
+            self.visit.commit()
+            if self.visit.errors or self.visit.conflicts:
+                return
         self.visit, self.visit_id = None, None
         self._look(Part.RIGHT)
 

@@ -197,7 +197,7 @@ class DeskPresenter:
         self._logged = (card.customer.id, visit, self._around.desk.now())
         self._show(card)
         if self.person is not None:
-            self.person.write_visit(visit)
+            self.person.write_visit(visit, just_logged=True)
         self._around.offer_undo(_said(card), changes.id)
 
     def _on_log_settled(self) -> None:

@@ -98,11 +98,12 @@ class DeskRoom:
             self.page.adding.add_and_log()
         else:
             self.presenter.log_visit()
+            self.page.column.search.selectAll()
 
     def _write_visit(self, person: OpenPerson) -> None:
         if person.visit is None and person.visits:
             person.write_visit(person.visits[0].id)
-        self.page.card.visits.write()
+        self.page.card.write_visit()
 
     def _choose_photo(self) -> None:
         patterns = [(tr("Pictures"), ("*.jpg", "*.jpeg", "*.png", "*.webp"))]

@@ -11,7 +11,7 @@ from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services import customers
 from frontdesk.ui.rooms.desk.around import Surroundings
-from frontdesk.ui.rooms.desk.forms.fields import FieldSpec, Group, Kind
+from frontdesk.ui.rooms.desk.forms.fields import WHOLE, FieldSpec, Group, Kind
 from frontdesk.ui.rooms.desk.forms.kept import KeptForm, Telling
 from frontdesk.ui.rooms.desk.words import saying
 from frontdesk.ui.rooms.desk.words.reading import read_birthday, read_day, write_birthday, write_day
@@ -32,8 +32,8 @@ def groups(today: date) -> tuple[Group, ...]:
 def first_groups(today: date) -> tuple[Group, ...]:
     """What is asked about somebody new: the name, and what is likely to be said at once."""
     known = {spec.name: spec for group in groups(today) for spec in group.fields}
-    naming = ("name", "second_spelling", "say_it", "language")
-    rest = ("phones", "emails", "birthday", "card", "must_know")
+    naming = ("name", "second_spelling", "say_it")
+    rest = ("phones", "emails", "birthday", "card", "language", "must_know")
     return (
         Group(tr("Name"), tuple(known[name] for name in naming)),
         Group(tr("If you know it"), tuple(known[name] for name in rest)),
@@ -67,7 +67,7 @@ def customer_form(around: Surroundings, customer: Customer, changed: Callable[[]
 
 def _naming() -> tuple[FieldSpec, ...]:
     return (
-        FieldSpec("name", tr("Name"), hint=tr("As its owner writes it"), wide=True, read=_read_name),
+        FieldSpec("name", tr("Name"), hint=tr("As its owner writes it"), span=WHOLE, read=_read_name),
         FieldSpec("second_spelling", tr("Second spelling"), hint=tr("In other letters")),
         FieldSpec("say_it", tr("How to say it"), hint=tr("RAA-mun")),
         FieldSpec("nickname", tr("Nickname")),
@@ -86,7 +86,7 @@ def _reaching() -> tuple[FieldSpec, ...]:
 
 def _remembering() -> tuple[FieldSpec, ...]:
     return (
-        FieldSpec("must_know", tr("Must know"), Kind.LONG, hint=tr("An allergy, a condition"), wide=True),
+        FieldSpec("must_know", tr("Must know"), Kind.LONG, hint=tr("An allergy, a condition"), span=WHOLE),
         FieldSpec("memory_hook", tr("To recognise them by"), Kind.LONG, hint=tr("Tall, a blue helmet")),
         FieldSpec("likes", tr("Likes"), Kind.LONG, hint=tr("Green tea, window seat")),
         FieldSpec("tags", tr("Tags"), Kind.LIST),

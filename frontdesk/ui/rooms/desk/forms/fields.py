@@ -15,6 +15,10 @@ class Kind(StrEnum):
     CHECK = "check"
 
 
+WHOLE = 99
+"""The span of a field that has a line to itself."""
+
+
 def _as_is(value: object) -> object:
     return value
 
@@ -32,15 +36,15 @@ class FieldSpec:
     """One field.
 
     ``read`` makes the value of what was typed and raises :class:`~frontdesk.foundation.errors.Refused`
-    where it cannot; ``write`` makes what stands in the field of the value. ``wide`` fields take a line
-    of their own; ``name`` is the field's name in the draft that it belongs to.
+    where it cannot; ``write`` makes what stands in the field of the value. ``span`` is how many
+    columns it takes where there are so many; ``name`` is the field's name in the draft that it belongs to.
     """
 
     name: str
     label: str
     kind: Kind = Kind.LINE
     hint: str = ""
-    wide: bool = False
+    span: int = 1
     read: Callable[[object], object] = _as_is
     write: Callable[[object], object] = _as_is
     choices: Sequence[tuple[object, str]] = ()

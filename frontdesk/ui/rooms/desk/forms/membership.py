@@ -12,7 +12,7 @@ from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services import memberships
 from frontdesk.ui.rooms.desk.around import Surroundings
-from frontdesk.ui.rooms.desk.forms.fields import FieldSpec, Kind, Quick
+from frontdesk.ui.rooms.desk.forms.fields import WHOLE, FieldSpec, Kind, Quick
 from frontdesk.ui.rooms.desk.forms.panel import Ending, PanelForm, Step
 from frontdesk.ui.rooms.desk.words.reading import read_day, write_day
 
@@ -27,10 +27,10 @@ class MembershipForm(PanelForm):
         """It begins today unless somebody says otherwise."""
         today = around.desk.today()
         fields = (
-            FieldSpec("plan", tr("Plan"), hint=tr("Gold"), wide=True),
+            FieldSpec("plan", tr("Plan"), hint=tr("Gold"), span=WHOLE),
             _day("starts", tr("From"), today),
             _day("ends", tr("Last day"), today, _quick_terms(today, today)),
-            FieldSpec("renews_itself", tr("Renews itself"), Kind.CHECK, wide=True),
+            FieldSpec("renews_itself", tr("Renews itself"), Kind.CHECK, span=WHOLE),
         )
         super().__init__(around, fields, ending)
         self._customer = customer

@@ -16,7 +16,7 @@ from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services import requests
 from frontdesk.ui.rooms.desk.around import Surroundings
-from frontdesk.ui.rooms.desk.forms.fields import FieldSpec, Kind, Quick
+from frontdesk.ui.rooms.desk.forms.fields import WHOLE, FieldSpec, Kind, Quick
 from frontdesk.ui.rooms.desk.forms.panel import Ending, PanelForm, Step
 from frontdesk.ui.rooms.desk.words import saying
 from frontdesk.ui.rooms.desk.words.reading import read_moment, write_moment
@@ -106,15 +106,15 @@ def _changed(new: RequestDraft, old: RequestDraft) -> dict[str, Any]:
 def _fields(
     around: Surroundings, staff: Sequence[StaffMember], request: Request | None
 ) -> tuple[FieldSpec, ...]:
-    closing = (FieldSpec("outcome", tr("What became of it"), wide=True),) if request else ()
+    closing = (FieldSpec("outcome", tr("What became of it"), span=WHOLE),) if request else ()
     return (
-        FieldSpec("asked", tr("What do they ask for?"), hint=tr("Locker 12, near the pool"), wide=True),
+        FieldSpec("asked", tr("What do they ask for?"), hint=tr("Locker 12, near the pool"), span=WHOLE),
         _moment(around, "promised", tr("Promised to them for"), quick_moments(around)),
         _moment(around, "due", tr("Our own time"), ()),
         FieldSpec("answer", tr("What did we say?"), Kind.CHOICE, choices=answers()),
         FieldSpec("owner", tr("Who sees to it"), Kind.CHOICE, choices=_owners(staff, request)),
-        FieldSpec("instead", tr("What we offered instead"), wide=True),
-        FieldSpec("exception", tr("Exception made, not a new rule"), Kind.CHECK, wide=True),
+        FieldSpec("instead", tr("What we offered instead"), span=WHOLE),
+        FieldSpec("exception", tr("Exception made, not a new rule"), Kind.CHECK, span=WHOLE),
         *closing,
     )
 

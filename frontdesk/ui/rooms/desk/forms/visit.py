@@ -40,8 +40,8 @@ def values_of(visit: Visit) -> dict[str, object]:
 
 def _fields() -> tuple[FieldSpec, ...]:
     return (
+        FieldSpec("note", tr("How did it go?"), hint=tr("What to remember next time"), span=2),
         FieldSpec("purpose", tr("Came for"), hint=tr("Six o'clock class")),
-        FieldSpec("note", tr("How did it go?"), hint=tr("What to remember next time")),
         FieldSpec(
             "amount",
             tr("Amount"),

@@ -41,13 +41,13 @@ class AddView(Page):
         self._add_button = Button(tr("Add"), "Enter", primary=True)
         self._add_button.clicked.connect(self.add_person)
         self.add(title(tr("Somebody new")))
+        self.add(self._buttons())
         for place, (group, grid) in enumerate(zip(form.groups, self.grids, strict=True)):
             card = Card(group.heading)
             card.add(grid)
             self.add(card)
             if place == 0:
                 self.add(self.doubles_card)
-        self.add(self._buttons())
         self.present()
 
     def present(self) -> None:

@@ -11,12 +11,14 @@ from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Card, Page
 from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.label import Label, Tone, heading
-from frontdesk.ui.kit.measures import L, M, S, px
+from frontdesk.ui.kit.measures import XS, L, M, S, px
 from frontdesk.ui.rooms.desk.person import OpenPerson
 from frontdesk.ui.rooms.desk.presenter import DeskPresenter
 from frontdesk.ui.rooms.desk.widgets.face import FaceView
 from frontdesk.ui.rooms.desk.widgets.panel_view import PanelView
+from frontdesk.ui.rooms.desk.widgets.panels import INSET, ListPanel
 from frontdesk.ui.rooms.desk.widgets.things import Things
+from frontdesk.ui.rooms.desk.widgets.visit_fields import VisitFields
 from frontdesk.ui.rooms.desk.widgets.visits_panel import VisitsPanel
 from frontdesk.ui.rooms.desk.words.card import Facts
 
@@ -40,12 +42,15 @@ class CardView(Page):
         self.log_quietly = self._button(tr("Log visit"), "", self._log_visit)
         self.renew = self._button(tr("Renew"), "", OpenPerson.renew)
         self.panel: PanelView | None = None
+        self.logged: VisitFields | None = None
+        self._logged_card = Card(tight=True)
         self._panel_place = QVBoxLayout()
         self.asked = Things(tr("Nothing asked for yet."), partial(self._with_key, OpenPerson.ask))
         self._last_yes = Label(tone=Tone.SOFT, lines=0)
         self.memberships = Things("", partial(self._with_key, OpenPerson.renew))
         self.occasions = Things("", partial(self._with_key, OpenPerson.open_occasion))
         self._facts = QVBoxLayout()
+        self._facts.setSpacing(XS)
         self._facts_shown: tuple[Facts, ...] | None = None
         self.visits = VisitsPanel()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -69,6 +74,7 @@ class CardView(Page):
         self.occasions.show_rows(words.occasions)
         self._show_facts(words.facts)
         self.visits.present(person)
+        self._place_logged(person)
         self._place_panel(person)
 
     def present_target(self) -> None:
@@ -81,6 +87,35 @@ class CardView(Page):
         """Show what has become of the small form."""
         if self.panel is not None:
             self.panel.present()
+
+    def present_visit(self) -> None:
+        """Show what has become of the fields of a visit."""
+        for fields in (self.logged, self.visits.fields):
+            if fields is not None:
+                fields.present()
+
+    def write_visit(self) -> None:
+        """Put the caret where it says how the visit went."""
+        for fields in (self.logged, self.visits.fields):
+            if fields is not None:
+                fields.write()
+
+    def _place_logged(self, person: OpenPerson) -> None:
+        """The fields of the visit that was logged just now stand where the eye is."""
+        fresh = person.visit if person.just_logged else None
+        if self.logged is not None and self.logged.form is not fresh:
+            self.logged.hide()
+            self._logged_card.body.removeWidget(self.logged)
+            self.logged.deleteLater()
+            self.logged = None
+        if fresh is not None and self.logged is None:
+            when = next((words.when for words in person.visits if words.id == person.visit_id), "")
+            self.logged = VisitFields(fresh, when, person.leave_visit)
+            self._logged_card.add(self.logged)
+            self.logged.show()
+        self._logged_card.setVisible(self.logged is not None)
+        if self.logged is not None:
+            self.logged.present()
 
     def _place_panel(self, person: OpenPerson) -> None:
         if self.panel is not None and self.panel.form is not person.panel:
@@ -97,14 +132,12 @@ class CardView(Page):
         self.present_panel()
 
     def _lay_out(self) -> None:
-        for part in (self.face, self._buttons(), self._panel_place):
+        for part in (self.face, self._buttons(), self._logged_card, self._panel_place):
             self.add(part)
         self._columns.setSpacing(L)
-        for cards in ((self._asked_card(), self._belongings_card()), (self._facts_card(),)):
+        for panel in (self._asked_panel(), self._about_panel()):
             column = QVBoxLayout()
-            column.setSpacing(L)
-            for card in cards:
-                column.addWidget(card)
+            column.addWidget(panel)
             column.addStretch(1)
             self._columns.addLayout(column, 1)
         self.add(self._columns)
@@ -137,28 +170,26 @@ class CardView(Page):
     def _with_key(self, run: Callable[[OpenPerson, int], None], key: int) -> None:
         self._presenter.with_person(lambda person: run(person, key))
 
-    def _asked_card(self) -> Card:
-        card = Card(tr("Asked for"))
-        card.add(self.asked)
-        card.add(self._last_yes)
-        return card
+    def _asked_panel(self) -> ListPanel:
+        panel = ListPanel()
+        panel.add_heading(tr("Asked for"))
+        panel.add(self.asked)
+        panel.add_words(self._last_yes)
+        return panel
 
-    def _belongings_card(self) -> Card:
-        card = Card(tr("Memberships and days"))
-        card.add(self.memberships)
-        card.add(self.occasions)
+    def _about_panel(self) -> ListPanel:
+        panel = ListPanel()
+        panel.add(self._facts)
+        panel.add_heading(tr("Memberships and yearly days"))
+        panel.add(self.memberships)
+        panel.add(self.occasions)
         box = QWidget()
         flow = Flow(S, box)
         flow.addWidget(self._button(tr("Add a membership"), "", OpenPerson.add_membership, small=True))
         flow.addWidget(self._button(tr("Add a yearly day"), "", OpenPerson.add_occasion, small=True))
-        card.add(box)
-        return card
-
-    def _facts_card(self) -> Card:
-        card = Card()
-        card.add(self._facts)
-        self._facts.setSpacing(S)
-        return card
+        panel.add_gap()
+        panel.add_words(box)
+        return panel
 
     def _show_facts(self, facts: tuple[Facts, ...]) -> None:
         if facts == self._facts_shown:
@@ -170,9 +201,12 @@ class CardView(Page):
                 widget.hide()
                 widget.deleteLater()
         for one in facts:
+            if self._facts.count():
+                self._facts.addSpacing(S)
             self._facts.addWidget(heading(one.heading))
             for line in one.lines:
                 self._facts.addWidget(Label(line, lines=_FACT_LINES))
+        self._facts.setContentsMargins(INSET, 0, INSET, S if facts else 0)
 
     def _log_visit(self, person: OpenPerson) -> None:
         self._presenter.log_visit(person.id)

@@ -14,6 +14,7 @@ from frontdesk.ui.kit.measures import S, Size, colours, font, px
 from frontdesk.ui.kit.rows import RowList
 from frontdesk.ui.kit.search_box import SearchBox
 from frontdesk.ui.rooms.desk.presenter import DeskPresenter
+from frontdesk.ui.rooms.desk.widgets.keys import let_keys_through
 
 _MARGIN = 14
 _BESIDE_NAME = 150
@@ -32,6 +33,7 @@ class DeskColumn(QWidget):
         self._heading = heading("")
         self.list = RowList(tr("People found"))
         self._hint = Label(tone=Tone.SOFT, lines=0)
+        self._heading_box, self._hint_box = _inset(self._heading, above=0), _inset(self._hint)
         self._not_here = Label(tr("Not here?"), size=Size.LESS, tone=Tone.SOFT)
         self.add = Button("", "Ctrl+N", small=True)
         self.add.clicked.connect(add)
@@ -45,13 +47,13 @@ class DeskColumn(QWidget):
         self._showing = True
         self.search.set_count(column.count)
         self._heading.set_text(column.heading)
-        self._heading.setVisible(bool(column.heading))
+        self._heading_box.setVisible(bool(column.heading))
         self.list.set_rows(column.rows)
         if column.chosen is None or not self.list.select(column.chosen):
             self.list.setCurrentIndex(QModelIndex())
         self._fit_list()
         self._hint.set_text(column.hint)
-        self._hint.setVisible(bool(column.hint))
+        self._hint_box.setVisible(bool(column.hint))
         self._offer.setVisible(bool(column.offer))
         self._name_offer(column.offer)
         self._showing = False
@@ -65,19 +67,21 @@ class DeskColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(_inset(self.search))
-        column.addLayout(_inset(self._heading))
+        column.addWidget(_inset(self.search))
+        column.addWidget(self._heading_box)
         column.addWidget(Rule())
         column.addWidget(self.list, 1)
-        column.addLayout(_inset(self._hint))
-        column.addLayout(_inset(self._offer))
+        column.addWidget(self._hint_box)
+        column.addWidget(self._offer)
         column.addStretch(0)
 
     def _connect(self) -> None:
         presenter = self._presenter
+        let_keys_through(self.search)
         self.search.asked.connect(presenter.type)
         self.search.moved.connect(self.list.move)
         self.search.chosen.connect(presenter.open_chosen)
+        self.search.chosen.connect(self.search.selectAll)
         self.list.selected.connect(self._on_selected)
         self.list.opened.connect(presenter.open)
         self.list.left_at_top.connect(self.search.setFocus)
@@ -89,7 +93,7 @@ class DeskColumn(QWidget):
     def _offer_row(self) -> QWidget:
         box = QWidget()
         row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         row.setSpacing(S)
         row.addWidget(self._not_here)
         row.addWidget(self.add)
@@ -120,8 +124,9 @@ class DeskColumn(QWidget):
         painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(colours().line))
 
 
-def _inset(part: QWidget) -> QVBoxLayout:
-    box = QVBoxLayout()
-    box.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-    box.addWidget(part)
+def _inset(part: QWidget, above: int = _MARGIN) -> QWidget:
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.setContentsMargins(_MARGIN, above, _MARGIN, _MARGIN)
+    column.addWidget(part)
     return box

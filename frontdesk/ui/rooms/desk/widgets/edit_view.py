@@ -22,8 +22,8 @@ from frontdesk.ui.rooms.desk.widgets.field_grid import FieldGrid
 _AVATAR = 72
 
 
-class PhotoRow(QWidget):
-    """The photo, and how to choose another or none."""
+class EditHead(QWidget):
+    """Whose card it is, the photo, and how to choose another or none."""
 
     def __init__(self, choose: Callable[[], None], take_away: Callable[[], None]) -> None:
         """``choose`` asks for a file."""
@@ -38,9 +38,11 @@ class PhotoRow(QWidget):
         flow = Flow(S, buttons)
         flow.addWidget(self.choose)
         flow.addWidget(self.take_away)
+        self._name = Label(size=Size.TITLE, lines=0)
         words = QVBoxLayout()
         words.setSpacing(XS)
         words.addStretch(1)
+        words.addWidget(self._name)
         words.addWidget(buttons)
         words.addWidget(self._trouble)
         words.addStretch(1)
@@ -53,6 +55,7 @@ class PhotoRow(QWidget):
     def present(self, person: OpenPerson) -> None:
         """Show the photo, or why the chosen file is none."""
         face = person.words.face
+        self._name.set_text(face.name)
         self.avatar.set_person(face.monogram, face.colour, face.photo)
         self.take_away.setVisible(face.photo is not None)
         self._trouble.set_text(person.photo_trouble)
@@ -66,14 +69,13 @@ class EditView(Page):
         """``choose_photo`` asks for a file."""
         super().__init__()
         self._person, self.form = person, form
-        self._name = Label(size=Size.TITLE, lines=0)
         self._notices = Label(tone=Tone.AMBER, lines=0)
-        self.photo = PhotoRow(choose_photo, person.take_photo_away)
+        self.head = EditHead(choose_photo, person.take_photo_away)
         self._archive = Button("", icon="archive")
         self._archive.clicked.connect(person.archive)
         hands = Hands(form.leave, keep_theirs=form.keep_theirs, save_mine=form.save_mine)
         self.grids: list[FieldGrid] = []
-        for part in (self._head(), self._notices, self.photo):
+        for part in (self._top(), self._notices):
             self.add(part)
         for group in groups(person.card.today):
             card = Card(group.heading)
@@ -91,10 +93,9 @@ class EditView(Page):
         theirs = {name: form.about(one) for name, one in form.conflicts.items()}
         for grid in self.grids:
             grid.present(form.typed, form.errors, theirs=theirs)
-        self._name.set_text(draft.name)
         self._notices.set_text("\n".join(form.notices))
         self._notices.setVisible(bool(form.notices))
-        self.photo.present(self._person)
+        self.head.present(self._person)
         words = tr("Bring back from the archive") if draft.archived else tr("Put in the archive")
         self._archive.set_words(words)
 
@@ -116,16 +117,14 @@ class EditView(Page):
         for grid in self.grids:
             grid.commit()
 
-    def _head(self) -> QWidget:
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
+    def _top(self) -> QHBoxLayout:
+        row = QHBoxLayout()
         row.setSpacing(L)
         done = Button(tr("Done"), "Esc", primary=True)
         done.clicked.connect(self.done)
-        row.addWidget(self._name, 1)
+        row.addWidget(self.head, 1)
         row.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
-        return head
+        return row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc is done; a field that was changed has taken it before."""

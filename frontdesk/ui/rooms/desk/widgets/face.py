@@ -1,17 +1,40 @@
 """The head of the card: who it is, how to say it, what must be known."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.avatar import Avatar
 from frontdesk.ui.kit.badge import BadgeRow
+from frontdesk.ui.kit.drawing import box
 from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import XL, XS, Size
+from frontdesk.ui.kit.measures import XL, XS, M, S, Size, colours
 from frontdesk.ui.rooms.desk.words.card import Face
 
 _AVATAR = 104
 _HOOK_LINES = 3
+
+
+class MustKnow(QWidget):
+    """What must be known before the first word, whole, however long it is."""
+
+    def __init__(self) -> None:
+        """Nothing must be known yet."""
+        super().__init__()
+        self.words = Label(tone=Tone.RED, lines=0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(M, S, M, S)
+        column.addWidget(self.words)
+
+    def present(self, text: str) -> None:
+        """Show it; an empty text hides the box."""
+        self.words.set_text(text)
+        self.setVisible(bool(text))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground."""
+        box(QPainter(self), QRectF(self.rect()), colours().red_ground)
 
 
 class FaceView(QWidget):
@@ -39,6 +62,8 @@ class FaceView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(XL - 8)
         column.addLayout(row)
+        self.must_know = MustKnow()
+        column.addWidget(self.must_know)
         column.addWidget(self.badges)
 
     def present(self, face: Face) -> None:
@@ -49,6 +74,9 @@ class FaceView(QWidget):
         self.second.setVisible(bool(face.second))
         self.hook.set_text(face.hook)
         self.hook.setVisible(bool(face.hook))
+        self.must_know.present(face.must_know)
         self.badges.set_badges(face.badges)
-        said = ", ".join(filter(None, (face.name, face.second, *(text for text, _ in face.badges))))
+        said = ", ".join(
+            filter(None, (face.name, face.second, face.must_know, *(text for text, _ in face.badges)))
+        )
         self.setAccessibleName(tr("Card of {who}").format(who=said))

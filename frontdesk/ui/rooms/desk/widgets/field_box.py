@@ -10,10 +10,11 @@ from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.field import LongField, TextField
 from frontdesk.ui.kit.field_choice import CheckField, ChoiceField
 from frontdesk.ui.kit.field_list import ListField
-from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import XS, S, Size
 from frontdesk.ui.rooms.desk.forms.fields import FieldSpec, Kind
+from frontdesk.ui.rooms.desk.widgets.keys import let_keys_through
+from frontdesk.ui.rooms.desk.widgets.quick_row import QuickRow
 
 AnyField = TextField | LongField | ListField | ChoiceField[object] | CheckField
 
@@ -42,7 +43,7 @@ class FieldBox(QWidget):
         column.setSpacing(XS)
         column.addWidget(self.field)
         if spec.quick:
-            column.addWidget(self._quick())
+            column.addWidget(QuickRow(spec, lambda typed: hands.left(spec.name, typed)))
         self._dispute = _Dispute(spec.name, hands)
         column.addWidget(self._dispute)
         column.addStretch(1)
@@ -64,18 +65,9 @@ class FieldBox(QWidget):
             field.set_error(error)
         self._dispute.present(theirs)
 
-    def _quick(self) -> QWidget:
-        box = QWidget()
-        flow = Flow(XS, box)
-        for quick in self.spec.quick:
-            button = Button(quick.words, small=True)
-            button.setAccessibleName(tr("{field}: {value}").format(field=self.spec.label, value=quick.words))
-            button.clicked.connect(lambda _=False, typed=quick.typed: self._hands.left(self.spec.name, typed))
-            flow.addWidget(button)
-        return box
-
     def _listen(self) -> None:
         """Hear of every letter and of Enter where anybody wants to know."""
+        let_keys_through(self.field.editor)
         field, typed, entered = self.field, self._hands.typed, self._hands.entered
         if isinstance(field, TextField):
             if typed is not None:

@@ -9,19 +9,19 @@ from frontdesk.ui.kit.measures import M, px
 from frontdesk.ui.rooms.desk.forms.fields import FieldSpec
 from frontdesk.ui.rooms.desk.widgets.field_box import FieldBox, Hands
 
-_COLUMN = 240
-"""Pixels at 100 % text that a field wants at least."""
+COLUMN = 240
+"""Pixels at 100 % text that a field wants at least, as a rule."""
 
 
 class FieldGrid(QWidget):
     """A box for each field."""
 
     def __init__(
-        self, specs: Iterable[FieldSpec], hands: Hands, columns: int = 2, parent: QWidget | None = None
+        self, specs: Iterable[FieldSpec], hands: Hands, columns: int = 2, least: int = COLUMN
     ) -> None:
-        """At most ``columns`` beside each other."""
-        super().__init__(parent)
-        self._most = columns
+        """At most ``columns`` beside each other, each at least ``least`` pixels wide at 100 % text."""
+        super().__init__()
+        self._most, self._least = columns, least
         self._columns = 0
         self._hidden: frozenset[str] = frozenset()
         self.boxes = {spec.name: FieldBox(spec, hands) for spec in specs}
@@ -60,6 +60,8 @@ class FieldGrid(QWidget):
         wrong = [box for box in boxes if box.field.error]
         for box in (wrong or boxes)[:1]:
             box.setFocus()
+            for line in box.lines[:1]:
+                line.end(False)
 
     def _arrange(self, columns: int) -> None:
         self._columns = columns
@@ -69,7 +71,7 @@ class FieldGrid(QWidget):
             box.setVisible(name not in self._hidden)
             if name in self._hidden:
                 continue
-            span = columns if box.spec.wide else 1
+            span = min(columns, box.spec.span)
             if place % columns + span > columns:
                 place += columns - place % columns
             self._grid.addWidget(box, place // columns, place % columns, 1, span)
@@ -80,6 +82,6 @@ class FieldGrid(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fewer columns where there is less room."""
         super().resizeEvent(event)
-        columns = max(1, min(self._most, self.width() // px(_COLUMN)))
+        columns = max(1, min(self._most, self.width() // px(self._least)))
         if columns != self._columns:
             self._arrange(columns)

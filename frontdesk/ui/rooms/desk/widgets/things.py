@@ -3,15 +3,19 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.ui.kit.badge import Badge
 from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import XS, S, Size
+from frontdesk.ui.kit.measures import XS, S, Size, px
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.rooms.desk.widgets.lines import Line, Lines
+from frontdesk.ui.rooms.desk.widgets.panels import INSET, inset
 
 _TITLE_LINES = 3
+_BESIDE = 330
+"""Pixels at 100 % text from which badge and detail stand side by side."""
 
 
 class ThingLine(Line):
@@ -24,12 +28,13 @@ class ThingLine(Line):
         self._title = Label(lines=_TITLE_LINES)
         self._badge = Badge()
         self._detail = Label(size=Size.LESS, tone=Tone.SOFT, lines=2)
-        below = QHBoxLayout()
+        below = self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         below.setSpacing(S)
         below.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._detail, 1)
+        below.addStretch(0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(S, XS, S, XS)
+        column.setContentsMargins(INSET, XS, INSET, XS)
         column.setSpacing(2)
         column.addWidget(self._title)
         column.addLayout(below)
@@ -46,6 +51,13 @@ class ThingLine(Line):
         self._detail.setVisible(bool(row.detail))
         self.setAccessibleName(row.aloud())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The detail stands beside the badge where there is room, below it otherwise."""
+        super().resizeEvent(event)
+        beside = self.width() >= px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._below.setDirection(way)
+
 
 class Things(QWidget):
     """A list of such lines, or a word in its place."""
@@ -57,9 +69,9 @@ class Things(QWidget):
         self._nothing = Label(nothing, tone=Tone.SOFT, lines=0)
         self.lines: Lines[ThingLine] = Lines(self._make)
         column = QVBoxLayout(self)
-        column.setContentsMargins(-S, 0, -S, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._nothing)
+        column.addLayout(inset(self._nothing))
         column.addWidget(self.lines)
         self._nothing.setVisible(bool(nothing))
 

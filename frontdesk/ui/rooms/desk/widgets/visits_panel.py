@@ -1,22 +1,16 @@
 """The visits on the card: a line each, and fields on the row of the one that is being written about."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk.domain.ids import VisitId
 from frontdesk.foundation.words import tr
-from frontdesk.ui.kit.button import IconButton
-from frontdesk.ui.kit.card import Card
 from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import XS, M, S, Size
-from frontdesk.ui.rooms.desk.forms.kept import KeptForm
+from frontdesk.ui.kit.measures import XS, M
 from frontdesk.ui.rooms.desk.person import OpenPerson
-from frontdesk.ui.rooms.desk.widgets.field_box import Hands
-from frontdesk.ui.rooms.desk.widgets.field_grid import FieldGrid
 from frontdesk.ui.rooms.desk.widgets.lines import Line, Lines
+from frontdesk.ui.rooms.desk.widgets.panels import INSET, ListPanel
+from frontdesk.ui.rooms.desk.widgets.visit_fields import VisitFields
 from frontdesk.ui.rooms.desk.words.visits import VisitWords
 
 _NOTE_LINES = 4
@@ -34,7 +28,7 @@ class VisitLine(Line):
         self.amount = Label(tone=Tone.SOFT)
         self.staff = Label(tone=Tone.SOFT)
         row = QHBoxLayout(self)
-        row.setContentsMargins(S, XS, S, XS)
+        row.setContentsMargins(INSET, XS, INSET, XS)
         row.setSpacing(M)
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self.when, 0, top)
@@ -55,63 +49,24 @@ class VisitLine(Line):
         self.setAccessibleName(words.aloud)
 
 
-class VisitFields(QWidget):
-    """The fields on the row of one visit."""
-
-    def __init__(self, form: KeptForm, when: str, leave: Callable[[], None]) -> None:
-        """``leave`` brings the words back."""
-        super().__init__()
-        self.form, self._leave = form, leave
-        hands = Hands(form.leave, keep_theirs=form.keep_theirs, save_mine=form.save_mine)
-        self.grid = FieldGrid(form.specs.values(), hands, columns=3)
-        form.being_typed, form.commit = self.grid.being_typed, self.grid.commit
-        self._notices = Label(size=Size.LESS, tone=Tone.AMBER, lines=0)
-        close = IconButton("check", tr("Done with this visit"), "Esc")
-        close.clicked.connect(leave)
-        row = QHBoxLayout()
-        row.setSpacing(M)
-        row.addWidget(Label(when, bold=True), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.grid, 1)
-        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(S, S, S, S)
-        column.addLayout(row)
-        column.addWidget(self._notices)
-        self.present()
-
-    def present(self) -> None:
-        """Show what has become of the fields."""
-        form = self.form
-        theirs = {name: form.about(one) for name, one in form.conflicts.items()}
-        self.grid.present(form.typed, form.errors, theirs=theirs)
-        self._notices.set_text("\n".join(form.notices))
-        self._notices.setVisible(bool(form.notices))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc is done with it; a field that was changed has taken it before."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
-
-
-class VisitsPanel(Card):
+class VisitsPanel(ListPanel):
     """The table of visits."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nobody's yet."""
-        super().__init__(parent=parent)
+        super().__init__(parent)
         self._person: OpenPerson | None = None
         self._nothing = Label(tr("No visit yet."), tone=Tone.SOFT)
         self.lines: Lines[VisitLine] = Lines(self._make)
         self.fields: VisitFields | None = None
-        self.add(self._nothing)
+        self._heading = self.add_heading()
+        self.add_words(self._nothing)
         self.add(self.lines)
 
     def present(self, person: OpenPerson) -> None:
         """Show somebody's visits."""
         self._person = person
-        self.set_heading(person.words.visits_heading)
+        self._heading.set_text(person.words.visits_heading)
         self._nothing.setVisible(not person.visits)
         lines = self.lines.fit(len(person.visits))
         for line, words in zip(lines, person.visits, strict=True):
@@ -119,15 +74,10 @@ class VisitsPanel(Card):
         self._align()
         self._place_fields(person)
 
-    def present_fields(self) -> None:
-        """Show what has become of the fields."""
-        if self.fields is not None:
-            self.fields.present()
-
     def write(self) -> None:
         """Put the caret where it says how the visit went."""
         if self.fields is not None:
-            self.fields.grid.boxes["note"].setFocus()
+            self.fields.write()
 
     def _place_fields(self, person: OpenPerson) -> None:
         """Put the fields where the line of their visit was."""
@@ -137,7 +87,7 @@ class VisitsPanel(Card):
             self.fields.deleteLater()
             self.fields = None
         place = next((n for n, words in enumerate(person.visits) if words.id == person.visit_id), -1)
-        if person.visit is None or place < 0:
+        if person.visit is None or person.just_logged or place < 0:
             return
         if self.fields is None:
             self.fields = VisitFields(person.visit, person.visits[place].when, self._leave_fields)

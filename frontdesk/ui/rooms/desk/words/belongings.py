@@ -43,8 +43,8 @@ def _membership(one: Membership, card: Card) -> Row:
     if draft.ends:
         days = {"starts": written(draft.starts, card.today), "ends": written(draft.ends, card.today)}
         span = tr("{starts} to {ends}").format(**days)
-    detail = dotted(span, tr("renews itself") if draft.renews_itself else "")
-    return Row(key=one.id, title=draft.plan, detail=detail, badge=badge, level=level, big=False)
+    detail = tr("renews itself") if draft.renews_itself else ""
+    return Row(key=one.id, title=dotted(draft.plan, span), detail=detail, badge=badge, level=level, big=False)
 
 
 def _end_badge(one: Membership, card: Card) -> tuple[str, Level]:
@@ -73,4 +73,5 @@ def occasion_rows(card: Card) -> tuple[Row, ...]:
 
 
 def _occasion(one: Occasion, card: Card) -> Row:
-    return Row(key=one.id, title=one.draft.label, detail=write_birthday(one.draft.day, card.today), big=False)
+    day = write_birthday(one.draft.day, card.today)
+    return Row(key=one.id, title=dotted(one.draft.label, day), big=False)

@@ -19,11 +19,17 @@ from frontdesk.ui.rooms.desk.words.requests import asked_rows, last_yes_words
 from frontdesk.ui.rooms.desk.words.saying import dotted
 
 _DOT = " · "
+_IN_A_PILL = 40
+"""Letters of a must-know that fit a pill; a longer one has a box of its own, where nothing is cut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """The head of the card: ``second`` is the line under the name, ``hook`` how to recognise them."""
+    """The head of the card.
+
+    ``second`` is the line under the name, ``hook`` how to recognise them, ``must_know`` what is too long
+    for one of the ``badges``.
+    """
 
     name: str
     monogram: str
@@ -32,6 +38,7 @@ class Face:
     second: str
     second_spans: tuple[Span, ...]
     hook: str
+    must_know: str
     badges: tuple[tuple[str, Level], ...]
 
 
@@ -78,6 +85,7 @@ def card_words(card: Card, house: House) -> CardWords:
 def _face(card: Card) -> Face:
     draft = card.customer.draft
     second, spans = _second_line(card)
+    long = [one for one in card.alerts if one.kind == "must know" and len(draft.must_know) > _IN_A_PILL]
     return Face(
         name=draft.name,
         monogram=monogram(draft.name),
@@ -86,7 +94,8 @@ def _face(card: Card) -> Face:
         second=second,
         second_spans=spans,
         hook=draft.memory_hook,
-        badges=tuple((one.text, Level(one.level)) for one in card.alerts),
+        must_know="\n".join(one.text for one in long),
+        badges=tuple((one.text, Level(one.level)) for one in card.alerts if one not in long),
     )
 
 
@@ -118,12 +127,15 @@ def _second_parts(card: Card) -> Iterator[tuple[str, tuple[Span, ...]]]:
 def _facts(card: Card) -> Iterator[Facts]:
     draft = card.customer.draft
     yield Facts(tr("Likes"), _lines(draft.likes))
-    yield Facts(tr("To reach them"), (*_preferred(draft.channel), *draft.phones, *draft.emails))
-    if draft.birthday:
-        yield Facts(tr("Birthday"), (write_birthday(draft.birthday, card.today),))
-    since = tr("since {day}").format(day=written(draft.first_seen, card.today)) if draft.first_seen else ""
-    number = tr("card {number}").format(number=draft.card) if draft.card else ""
-    yield Facts(tr("With us"), _lines(dotted(since, number, *draft.tags)))
+    yield Facts(tr("To reach them"), _lines(dotted(*_preferred(draft.channel), *draft.phones, *draft.emails)))
+    born = write_birthday(draft.birthday, card.today)
+    known = (
+        tr("since {day}").format(day=written(draft.first_seen, card.today)) if draft.first_seen else "",
+        tr("birthday {day}").format(day=born) if born else "",
+        tr("card {number}").format(number=draft.card) if draft.card else "",
+        *draft.tags,
+    )
+    yield Facts(tr("With us"), _lines(dotted(*known)))
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ from frontdesk.ui.rooms.desk.words.saying import dotted
 Photos = Mapping[int, bytes | None]
 
 _END = 4
+_FACTS = 2
+"""How many facts a row shows of somebody who shares the name with nobody else in the list."""
+
 _SHOWN = 300
 """Letters of a very long text that a row can show at all."""
 
@@ -47,10 +50,9 @@ def _row(hit: Hit, today: date, leap: LeapRule, photos: Photos, *, shared: bool)
 
 def _detail(hit: Hit, today: date, *, shared: bool) -> str:
     entry = hit.entry
-    facts = [entry.second_spelling, _why(hit), *_facts(entry, today)]
-    if shared:
-        facts += [*_born(entry), *_phone_end(entry, hit.why)]
-    return dotted(*(fact[:_SHOWN] for fact in facts))
+    facts = [*_facts(entry, today), *_born(entry), *_phone_end(entry, hit.why)]
+    telling = facts if shared else facts[:_FACTS]
+    return dotted(*(fact[:_SHOWN] for fact in (entry.second_spelling, _why(hit), *telling)))
 
 
 def _why(hit: Hit) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from frontdesk.domain.house import House
-from frontdesk.domain.relative import ago, written
+from frontdesk.domain.relative import ago
 from frontdesk.domain.requests import Answer, Request
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.words import tr
@@ -23,11 +23,11 @@ def asked_rows(card: Card, house: House) -> tuple[Row, ...]:
 
 
 def last_yes_words(card: Card, house: House) -> str:
-    """“Last time we said yes: 2 November, locker 12”; with the warning that it made no rule."""
+    """“Last time we said yes: 2 weeks ago, locker 12”; with the warning that it made no rule."""
     said = card.last_yes
     if said is None:
         return ""
-    day = written(venue_day(said.answered_at or said.asked_at, house.zone), card.today)
+    day = ago(venue_day(said.answered_at or said.asked_at, house.zone), card.today)
     words = tr("Last time we said yes: {day}, {what}").format(day=day, what=said.draft.asked)
     return dotted(words, tr("an exception, not a new rule") if said.draft.exception else "")
 
@@ -77,6 +77,8 @@ def _answer(request: Request, card: Card, house: House) -> tuple[str, Level]:
 
 def _details(request: Request, card: Card, house: House) -> Iterator[str]:
     draft = request.draft
+    if request.open:
+        yield request.owner_name
     if request.open and (draft.due or draft.promised) and draft.answer is not None:
         yield _answer(request, card, house)[0]
     if draft.answer is Answer.INSTEAD:
@@ -84,8 +86,17 @@ def _details(request: Request, card: Card, house: House) -> Iterator[str]:
     if draft.exception:
         yield tr("an exception, not a new rule")
     if request.open:
-        if draft.promised and draft.due:
-            yield tr("ours: {when}").format(when=moment(draft.due, card.now, house))
-        yield request.owner_name
+        yield from _other_time(request, card, house)
     elif draft.outcome:
         yield draft.outcome
+
+
+def _other_time(request: Request, card: Card, house: House) -> Iterator[str]:
+    """Of the two times the one that the badge does not name."""
+    promised, due = request.draft.promised, request.draft.due
+    if promised is None or due is None:
+        return
+    if due < card.now <= promised:
+        yield tr("we said by {when}").format(when=moment(promised, card.now, house))
+    else:
+        yield tr("ours: {when}").format(when=moment(due, card.now, house))
