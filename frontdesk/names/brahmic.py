@@ -9,9 +9,12 @@ Letters and signs: The Unicode Standard, chapter 12, and the code charts of U+09
 
 from dataclasses import dataclass
 
-DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA, TAMIL, TELUGU, KANNADA, MALAYALAM = range(0x0900, 0x0D80, 0x80)
+DEVANAGARI, BENGALI, GURMUKHI, GUJARATI, ORIYA = range(0x0900, 0x0B80, 0x80)
+TAMIL, TELUGU, KANNADA, MALAYALAM = range(0x0B80, 0x0D80, 0x80)
 
-_CONSONANTS = "k kh g gh n ch chh j jh n t th d dh n t th d dh n n p ph b bh m y r r l l zh v sh sh s h".split()
+_CONSONANTS = (
+    "k kh g gh n ch chh j jh n t th d dh n t th d dh n n p ph b bh m y r r l l zh v sh sh s h".split()
+)
 _FIRST_CONSONANT, _LAST_CONSONANT = 0x15, 0x39
 _VOWELS = dict(zip(range(0x05, 0x15), "a a i i u u ri li e e e ai o o o au".split(), strict=True))
 _VOWELS |= {0x60: "ri", 0x61: "li", 0x72: "e"}
@@ -36,7 +39,9 @@ class Akshara:
     closing: str = ""
     closing_at: int = -1
 
-    def but(self, *, consonant: str | None = None, vowel: str | None = None, closing: str | None = None) -> "Akshara":
+    def but(
+        self, *, consonant: str | None = None, vowel: str | None = None, closing: str | None = None
+    ) -> "Akshara":
         """The same akshara said otherwise."""
         return Akshara(
             self.at,
@@ -91,7 +96,7 @@ def _add_sign(akshara: Akshara, offset: int, at: int) -> None:
 
 
 def close_by_place(aksharas: list[Akshara], elsewhere: str = "n") -> list[Akshara]:
-    """Sound each closing nasal by the next consonant: m at the lips (अंबा Amba), n for the other stops (चंद्र Chandra).
+    """Sound each closing nasal by the next consonant: अंबा Amba, चंद्र Chandra.
 
     ``elsewhere`` is how it sounds at the end and before sounds that are no stops: वंश Vansh, వంశీ Vamsi.
     """

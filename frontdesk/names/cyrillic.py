@@ -5,11 +5,11 @@ Russian habits: х as h, ө as o, ж as zh, ё and е after the Russian fashion.
 """
 
 _USUAL = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "ye", "ж": "j", "з": "z", "и": "i", "к": "k", "л": "l",
-    "м": "m", "н": "n", "о": "o", "ө": "u", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ү": "u", "ф": "f",
-    "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "i", "э": "e", "ю": "yu",
-    "я": "ya", "и\u0306": "i", "е\u0308": "yo", "і": "i", "і\u0308": "yi", "є": "ye", "ґ": "g", "у\u0306": "u",
-    "қ": "k", "ғ": "g", "ң": "n", "һ": "h", "ұ": "u", "ә": "a",
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "ye", "ж": "j", "з": "z", "и": "i", "к": "k",
+    "л": "l", "м": "m", "н": "n", "о": "o", "ө": "u", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u",
+    "ү": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "i",
+    "э": "e", "ю": "yu", "я": "ya", "и\u0306": "i", "е\u0308": "yo", "і": "i", "і\u0308": "yi", "є": "ye",
+    "ґ": "g", "у\u0306": "u", "қ": "k", "ғ": "g", "ң": "n", "һ": "h", "ұ": "u", "ә": "a",
 }  # fmt: skip
 _HABITS: tuple[dict[str, str], ...] = (
     {},
@@ -18,6 +18,7 @@ _HABITS: tuple[dict[str, str], ...] = (
     {"ө": "o"},
     {"ж": "zh", "е": "e", "е\u0308": "e"},
 )
+_TABLES = tuple((tuple(habit), _USUAL | habit) for habit in _HABITS)
 _VOWELS = frozenset("аэиоөуүыяёеюіє")
 
 
@@ -27,17 +28,13 @@ def is_cyrillic(letter: str) -> bool:
 
 
 def readings(word: str) -> list[tuple[str, ...]]:
-    """The Latin letters of each code point of a decomposed word, the usual reading first; some may be the same."""
-    return [_spelt(word, _USUAL | habit) for habit in _HABITS]
-
-
-def _spelt(word: str, table: dict[str, str]) -> tuple[str, ...]:
-    pieces = [_letter(word, at, table) for at in range(len(word))]
-    return tuple(pieces)
+    """The Latin letters of each code point of a decomposed word, the usual reading first."""
+    tables = (table for letters, table in _TABLES if not letters or any(letter in word for letter in letters))
+    return [tuple(_letter(word, at, table) for at in range(len(word))) for table in tables]
 
 
 def _letter(word: str, at: int, table: dict[str, str]) -> str:
-    """е is ye at the start and after a vowel (Есөн Yesun), e elsewhere (Пэрэнлей Perenlei); a last ь is silent."""
+    """Other than е elsewhere, е at the start and after a vowel is ye: Есөн Yesun; a last ь is silent."""
     letter = word[at]
     if letter == "е" and word[at + 1 : at + 2] != "\u0308" and at and word[at - 1] not in _VOWELS:
         return "e"

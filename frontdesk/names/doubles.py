@@ -21,7 +21,7 @@ _Double = tuple[Person, Hit]
 
 
 def doubles(register: Register, entry: Entry, limit: int) -> list[Hit]:
-    """The people who share a phone or card with ``entry`` or have nearly its whole name, the likeliest first."""
+    """The people who share a phone or card with ``entry`` or nearly its whole name, the likeliest first."""
     best: dict[int, _Double] = {}
     for person, hit in (*_by_number(register, entry), *_by_name(register, entry)):
         known = best.get(hit.entry.id)
@@ -46,7 +46,7 @@ def _by_number(register: Register, entry: Entry) -> Iterator[_Double]:
 
 
 def _having(number: Word, why: Why) -> Iterator[_Double]:
-    """The people whose phone or card ``number`` is; the same figures may be a card to one and a phone to another."""
+    """The people whose phone, or whose card, ``number`` is: the same figures may be either."""
     score = _SAME_PHONE if why is Why.PHONE else _SAME_CARD
     for person in number.people:
         if (number, why) in zip(person.words, person.kinds, strict=True):
@@ -69,7 +69,9 @@ def _near(register: Register, words: list[str]) -> Iterator[Person]:
     if len(words) == 1:
         matches = Matches(register, read(words[0]), alone=True)
         matches.reach(Reach.WITHIN)
-        yield from (person for one in matches.tiers for person in one.people if not person.entry.name.count(" "))
+        yield from (
+            person for one in matches.tiers for person in one.people if not person.entry.name.count(" ")
+        )
         return
     shorter = [words[:at] + words[at + 1 :] for at in range(len(words))] if len(words) > 2 else []
     for some in (words, *shorter):

@@ -46,8 +46,8 @@ class Hit:
 
     ``marks`` are ranges ``(start, end)`` of code points of ``entry.name`` that matched, always whole
     graphemes. ``detail`` is what matched, as stored, where that is not in the name: a nickname, second
-    spelling, phone, card or further part. ``score`` says how well it matched, from 0 to 1; the order of hits also
-    weighs who is likely at the desk.
+    spelling, phone, card or further part. ``score`` says how well it matched, about 0 to 1; the order of
+    hits also weighs who is likely at the desk.
     """
 
     entry: Entry

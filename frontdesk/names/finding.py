@@ -1,16 +1,17 @@
 """Finding people by a query: a quick reading first, more forgiving ones while too few are found."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import heapify, heappop, heapreplace, nsmallest
-from itertools import chain
+from heapq import heapify, heappop, heapreplace
+from itertools import chain, islice
 
 from frontdesk.names.matching import GUESS, Matches, Reach, Tier
 from frontdesk.names.people import Person, weight_of
 from frontdesk.names.register import Register
-from frontdesk.names.typed import read, read_words, regrouped
+from frontdesk.names.typed import read, read_words, regrouped, with_whole_numbers
 
-_POOL, _LOOKED_AT = 100, 600
+_POOL = 100
+_MANY, _LOOKED_THROUGH = 3_000, 6_000
 _ENOUGH_FOR_CERTAIN = 5
 _REGROUPED_WORTH, _MISPLACED_WORTH = 0.9, 0.55
 _SHORTEST_SPLIT = 4
@@ -18,7 +19,7 @@ _SHORTEST_SPLIT = 4
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A person found: which of their words each typed word stands for, how close, and whether a slip was forgiven."""
+    """A person found: which of their words each typed word stands for, how close, and whether guessed."""
 
     person: Person
     closeness: float
@@ -38,23 +39,26 @@ class Search:
 
     def run(self, text: str) -> list[Found]:
         """The best ``limit`` people for ``text``, best first."""
-        words = read_words(text)
-        if words and self._limit > 0:
-            for reach in Reach:
-                if len(self._found) >= (_ENOUGH_FOR_CERTAIN if reach is Reach.TWO_SLIPS else self._limit):
-                    break
-                self._read(words, reach)
+        words = read_words(text) if self._limit > 0 else []
+        for reach in Reach if words else ():
+            if len(self._found) >= (_ENOUGH_FOR_CERTAIN if reach is Reach.TWO_SLIPS else self._limit):
+                break
+            self._read(words, reach)
         return sorted(self._found.values(), key=_place)[: max(self._limit, 0)]
 
     def _read(self, words: list[str], reach: Reach) -> None:
-        self._gather(words, reach, 1.0)
+        for reading in [words, with_whole_numbers(words)][words == with_whole_numbers(words) :]:
+            self._gather(reading, reach, 1.0)
         if len(self._found) >= self._limit:
             return
         if reach is Reach.BEGINNINGS:
             for others in (*regrouped(words), *self._split(words)):
                 self._gather(others, reach, _REGROUPED_WORTH)
         elif reach is Reach.ONE_SLIP:
-            for others in (*self._split(words, lost=1), *chain.from_iterable(map(self._split, regrouped(words)))):
+            for others in (
+                *self._split(words, lost=1),
+                *chain.from_iterable(map(self._split, regrouped(words))),
+            ):
                 self._gather(others, Reach.BEGINNINGS, _MISPLACED_WORTH)
 
     def _split(self, words: list[str], lost: int = 0) -> Iterator[list[str]]:
@@ -82,7 +86,7 @@ class Search:
         all_matches = tuple(self._of(word, len(words) == 1, reach) for word in words)
         if not all(matches.tiers for matches in all_matches):
             return
-        room = _POOL
+        room = max(_POOL, self._limit)
         for person in _answering_to_all(all_matches) if len(words) > 1 else _answering(all_matches[0]):
             if person.entry.id in self._found:
                 continue
@@ -114,13 +118,19 @@ def _answering_to_all(all_matches: tuple[Matches, ...]) -> Iterator[Person]:
     rarest = min(all_matches, key=lambda matches: sum(len(word.people) for word in matches.tiers))
     wanted = [matches.tiers.keys() for matches in all_matches if matches is not rarest]
     any_of = set().union(*(matches.tiers for matches in all_matches))
+
+    def answers(person: Person) -> bool:
+        if any(words.isdisjoint(person.words) for words in wanted):
+            return False
+        # Not where one word answers to two: all of Kari's when "kari k" is typed.
+        return sum(map(any_of.__contains__, person.words)) >= len(all_matches)
+
     for lists in _by_tier(rarest):
-        people: Collection[Person] = set().union(*lists)
-        for words in wanted:
-            people = [person for person in people if not words.isdisjoint(person.words)]
-        # Not those whose one word answers to two: all of Kari's when "kari k" is typed.
-        people = [person for person in people if sum(map(any_of.__contains__, person.words)) >= len(all_matches)]
-        yield from nsmallest(_LOOKED_AT, people, key=weight_of)
+        if sum(map(len, lists)) > _MANY:
+            yield from filter(answers, islice(_merged(lists), _LOOKED_THROUGH))
+        else:
+            people: set[Person] = set().union(*lists)
+            yield from sorted(filter(answers, people), key=weight_of)
 
 
 def _merged(lists: list[list[Person]]) -> Iterator[Person]:
@@ -171,7 +181,7 @@ def _take(number: int, choices: list[list[int]], taken: dict[int, int], tried: s
 
 
 def _found(person: Person, all_matches: tuple[Matches, ...], worth: float) -> Found | None:
-    """How ``person`` answers to all the typed words; None where one of their words would have to do for two."""
+    """How ``person`` answers to all typed words; None where one word of theirs would have to do for two."""
     words = _assigned(person, all_matches)
     if words is None:
         return None

@@ -1,8 +1,8 @@
 """Folding: bringing what is typed and what is stored to one spelling, in steps that forgive more and more.
 
-*native* (case, composition, invisible characters) → *plain* (Latin marks and ligatures gone) → *medium*
-(the spellings that Indian, Mongolian and Finnish names vary by) → *loose* (a skeleton). Each step is applied
-to the whole word as well as to its typed beginning, so a later one never hides what an earlier one tells apart.
+*native* (case, composition, invisible characters) → *plain* (Latin marks and ligatures gone) → *light*
+(doubled letters) → *medium* (what spelling by ear varies) → *loose* (a skeleton). The keys of every step are
+kept side by side, so that a later one never hides what an earlier one tells apart.
 """
 
 import re
@@ -19,19 +19,30 @@ _MARKS_AFTER_LATIN = regex.compile(r"(?<=\p{Latin}\p{Mn}*)\p{Mn}")
 
 # Letters that are no letter-and-mark to Unicode but are so to a person at another keyboard.
 _LATIN_LETTERS = str.maketrans(
-    {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ħ": "h", "ŧ": "t", "ı": "i", "ŋ": "ng", "æ": "ae", "œ": "oe", "þ": "th"}
+    {
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "ł": "l",
+        "ħ": "h",
+        "ŧ": "t",
+        "ı": "i",
+        "ŋ": "ng",
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+    }
     | {"ə": "a", "ß": "ss"}
 )
-# Written out where the keyboard has no such letter: Mueller, Soederberg, Aase (DIN 5007-2, Danish and Swedish use).
+# Where the keyboard has no such letter: Mueller, Soederberg, Aase (DIN 5007-2; Danish and Swedish use).
 _WRITTEN_OUT = {"a\u0308": "ae", "o\u0308": "oe", "u\u0308": "ue", "a\u030a": "aa", "ø": "oe"}
 _WRITTEN_OUT_PATTERN = re.compile("|".join(_WRITTEN_OUT))
 
 
 def native(word: str) -> str:
-    """``word`` without case, composition and invisible characters; the marks of every script are kept.
+    """``word`` without case, composition and invisible characters: ÄITI and a, ◌̈, iti are one.
 
-    >>> native("ÄITI") == native("a\\u0308iti")
-    True
+    The marks of every script are kept.
     """
     if word.isascii():
         return word.lower().replace("'", "").replace("`", "")[:NATIVE_LIMIT]
@@ -47,15 +58,16 @@ def plain(key: str) -> str:
 
 
 def written_out(key: str) -> str:
-    """A native key with ä, ö, ü, å, ø as two letters: Müller → mueller; equal to ``plain(key)`` where there are none."""
+    """A native key with ä, ö, ü, å, ø as two letters: Müller → mueller; without them as :func:`plain`."""
     return plain(_WRITTEN_OUT_PATTERN.sub(lambda found: _WRITTEN_OUT[found[0]], key))
 
 
-# Aspirates and length are what Latin spellings of Indian names leave out at will; c alone is k or s, never ch.
+# Aspirates and length are what spellings of Indian names leave out at will; c alone is k or s, never ch.
 _MEDIUM = {
-    "chr": "kr", "ch": "c", "chh": "c", "ck": "k", "c": "k", "q": "k", "ksh": "ks", "x": "ks", "kh": "k", "gh": "g",
-    "jh": "j", "th": "t", "dh": "d", "bh": "b", "sh": "s", "ph": "f", "zh": "l", "hm": "m", "w": "v", "ee": "i",
-    "ii": "i", "oo": "u", "uu": "u", "ou": "au", "ow": "au", "iy": "i", "iiy": "i", "y": "i", "yi": "i",
+    "chr": "kr", "ch": "c", "chh": "c", "ck": "k", "c": "k", "q": "k", "ksh": "ks", "x": "ks", "kh": "k",
+    "gh": "g", "jh": "j", "th": "t", "dh": "d", "bh": "b", "sh": "s", "ph": "f", "zh": "l", "hm": "m",
+    "w": "v", "ee": "i", "ii": "i", "oo": "u", "uu": "u", "ou": "au", "ow": "au", "iy": "i", "iiy": "i",
+    "y": "i", "yi": "i",
 }  # fmt: skip
 _MEDIUM_PATTERN = re.compile(
     r"chr|chh?|ck|c(?![eiyh]|$)|q|ksh|x|[kgjtdb]h|sh|ph|zh|hm|w|i?iy(?=[aeou])|ee|ii|oo|uu|o[uw]"
@@ -70,35 +82,36 @@ def light(key: str) -> str:
 
 
 def medium(key: str) -> str:
-    """A plain key without the differences that spelling by ear makes: Krishnamoorthy, Krishnamurti → krisnamurti.
+    """A plain key without what spelling by ear varies: Krishnamoorthy, Krishnamurti → krisnamurti.
 
-    Length, aspirates, w and v, sh and s, x and ksh, zh and l, y and i at a syllable's end.
+    That is: length, aspirates, w and v, sh and s, x and ksh, zh and l, y and i at a syllable's end.
     """
     return light(_MEDIUM_PATTERN.sub(lambda found: _MEDIUM[found[0]], key))
 
 
-_LOOSE_SOUNDS = str.maketrans("bfdghcjzeo", "pptkksssiu")
-_LOOSE_STEPS = tuple(
-    (re.compile(pattern), to)
-    for pattern, to in (
-        (r"[td][szc]|d[jz]", "s"),
-        (r"[ae][iy]", "e"),
-        (r"er$", "r"),
-        (r"a[uov]u?(?![aei])", "o"),
-        (r"(?<=.)y", ""),
-        (r"(?<=.)a", ""),
-        (r"m(?=[^aeiou]|$)", "n"),
-    )
-)
-_FINAL_VOWELS = re.compile(r"(?<=..)[iu]+$")
+_SIBILANTS_AND_GLIDES = re.compile(r"[td][szc]|d[jz]|[ae][iy]|er$|a[uov]u?(?![aei])")
+_VOICELESS = str.maketrans("bfdghcjzeo", "pptkksssiu")
+_VOICELESS_INSIDE = _VOICELESS | {ord("a"): None, ord("y"): None}
+_CLOSING_M = re.compile(r"m(?![iu])")
 
 
 def loose(key: str) -> str:
-    """The skeleton of a medium key: voice, the sibilants, e/i, o/u and every a after the first letter given up.
+    """The skeleton of a medium key, without voice, a's, and what tells s from j, e from i, o from u.
 
     For names of another script only, where one letter stands for many sounds; between two Latin
     spellings it would merge different names.
     """
-    for pattern, to in _LOOSE_STEPS:
-        key = pattern.sub(to, key)
-    return _FINAL_VOWELS.sub("", light(key.translate(_LOOSE_SOUNDS)))
+    key = _SIBILANTS_AND_GLIDES.sub(_one_sound, key)
+    key = key[:1].translate(_VOICELESS) + key[1:].translate(_VOICELESS_INSIDE)
+    key = light(_CLOSING_M.sub("n", key))
+    return key.rstrip("iu") if len(key.rstrip("iu")) > 1 else key
+
+
+def _one_sound(found: re.Match[str]) -> str:
+    """ts, dz are s; ai, ey are e; a last er is r; au, ava are o."""
+    text = found[0]
+    if text[0] in "td":
+        return "s"
+    if text == "er":
+        return "r"
+    return "e" if text[1] in "iy" else "o"

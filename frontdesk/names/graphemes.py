@@ -6,7 +6,7 @@ _GRAPHEME = regex.compile(r"\X")
 
 
 def graphemes(text: str) -> list[str]:
-    """The extended grapheme clusters of ``text`` (Unicode Standard Annex 29): कौ is one, never क and its sign."""
+    """The extended grapheme clusters of ``text`` (Unicode Annex 29): कौ is one, not क and its sign."""
     return list(text) if text.isascii() and "\r" not in text else _GRAPHEME.findall(text)
 
 

@@ -4,6 +4,7 @@ Rules after Ohala, "Aspects of Hindi Phonology" (1983), and Choudhury and Basu, 
 algorithm for Hindi" (2002). Each function takes and gives the aksharas of a whole word.
 """
 
+from itertools import pairwise
 
 from frontdesk.names.brahmic import Akshara, close_by_place, with_vocalic_r_as_ru
 
@@ -17,6 +18,7 @@ def readings(written: list[Akshara]) -> list[list[Akshara]]:
     return [
         _without_medial(_without_final(usual)),
         _without_final(usual),
+        usual,
         _without_medial(usual),
         _without_medial(_without_final(usual, held=frozenset())),
         _without_medial(_without_final(_with_hard_flaps(closed))),
@@ -36,7 +38,7 @@ def _without_final(aksharas: list[Akshara], held: frozenset[str] = _HELD_AFTER_A
 
 
 def _without_medial(aksharas: list[Akshara]) -> list[Akshara]:
-    """An unwritten a between vowel-consonant and consonant-vowel is silent, from the end on: जगमोहन Jagmohan."""
+    """From the end on, an a between vowel-consonant and consonant-vowel is silent: जगमोहन Jagmohan."""
     spoken = list(aksharas)
     for at in range(len(spoken) - 2, 0, -1):
         before, here, after = spoken[at - 1], spoken[at], spoken[at + 1]
@@ -46,9 +48,9 @@ def _without_medial(aksharas: list[Akshara]) -> list[Akshara]:
 
 
 def _with_gy(aksharas: list[Akshara]) -> list[Akshara]:
-    """ज्ञ is said gy: ज्ञान Gyan. (The older spelling, Jnan, is the reading without this.)"""
+    """ज्ञ is said gy: ज्ञान Gyan."""
     spoken = list(aksharas)
-    for at, (here, after) in enumerate(zip(aksharas, aksharas[1:], strict=False)):
+    for at, (here, after) in enumerate(pairwise(aksharas)):
         if here.consonant == "j" and not here.vowel and after.consonant == "n":
             spoken[at], spoken[at + 1] = here.but(consonant="g"), after.but(consonant="y")
     return spoken
@@ -63,7 +65,7 @@ def _with_hard_flaps(aksharas: list[Akshara]) -> list[Akshara]:
 def _with_ng(aksharas: list[Akshara]) -> list[Akshara]:
     """A closing nasal before h is spelt ng: सिंह Singh."""
     spoken = list(aksharas)
-    for at, (here, after) in enumerate(zip(aksharas, aksharas[1:], strict=False)):
+    for at, (here, after) in enumerate(pairwise(aksharas)):
         if here.closing and after.consonant == "h":
             spoken[at] = here.but(closing="ng")
     return spoken

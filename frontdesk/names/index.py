@@ -81,7 +81,7 @@ class NameIndex:
     def doubles(self, entry: Entry, limit: int = 5) -> list[Hit]:
         """People who may be ``entry`` already: the same phone or card, or nearly the same whole name.
 
-        Stricter than :meth:`search`: a shared first name is nothing. Whoever has the id of ``entry`` is left out.
+        Stricter than :meth:`search`: a shared first name is nothing. Whoever has the entry's id is left out.
         """
         with self._lock:
             return doubles(self._register, entry, limit)

@@ -15,7 +15,7 @@ Range = tuple[int, int]
 
 
 def marks(found: Found) -> tuple[Range, ...]:
-    """The ranges of code points of the person's name that answer to what was typed, in order, none touching."""
+    """The ranges of code points of the name that answer to what was typed, in order, none touching."""
     name = found.person.entry.name
     cuts = cut(name)
     ranges = []
@@ -37,7 +37,9 @@ def _places(found: Found, count: int) -> Iterator[tuple[int, Matches]]:
         if not places:
             tiers = matches.tiers
             words = enumerate(found.person.words[:count])
-            places = [at for at, word in words if tiers.get(word, Tier.INSIDE) < Tier.INSIDE and at not in taken][:1]
+            places = [
+                at for at, word in words if tiers.get(word, Tier.INSIDE) < Tier.INSIDE and at not in taken
+            ][:1]
         taken.update(places)
         yield from ((at, matches) for at in places)
 

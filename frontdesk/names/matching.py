@@ -34,7 +34,7 @@ class Reach(IntEnum):
     TWO_SLIPS = 3
 
 
-_INSIDE_LIMIT = 400
+_INSIDE_LIMIT, _NUMBERS_LIMIT = 400, 1_000
 _SHORTEST_INSIDE, _SHORTEST_SKELETON = 2, 3
 
 
@@ -72,12 +72,11 @@ class Matches:
     def _numbers(self) -> None:
         """The phones and cards that are, end with, begin with or contain the typed figures."""
         forwards, backwards = self._register.forwards, self._register.backwards
-        typed, *shortened = self.typed.numbers
+        typed = self.typed.numbers[0]
         self._note(forwards, [typed], Tier.WHOLE)
-        self._note(backwards, backwards.starting(typed[::-1]), Tier.ENDING)
-        for number in shortened:
-            self._note(backwards, backwards.starting(number[::-1]), Tier.ENDING)
-        self._note(forwards, forwards.starting(typed), Tier.BEGINNING)
+        for number in self.typed.numbers:
+            self._note(backwards, backwards.starting(number[::-1])[:_NUMBERS_LIMIT], Tier.ENDING)
+        self._note(forwards, forwards.starting(typed)[:_NUMBERS_LIMIT], Tier.BEGINNING)
         if len(typed) >= _SHORTEST_INSIDE:
             self._note(forwards, forwards.containing(typed, _INSIDE_LIMIT), Tier.INSIDE)
 
@@ -102,9 +101,13 @@ class Matches:
             self._note(self._register.keys, typos.within_two(self._register.keys, key), Tier.TWO_SLIPS)
 
     def _slipped(self) -> list[str]:
-        """The keys in which slips are looked for: as typed, and folded (a slip may make or break a pair of letters)."""
+        """The keys in which slips are looked for: as typed, and folded; a slip may make or break a pair."""
         typed = self.typed
-        return [] if typed.numbers or self.alone and len(typed.native) < 3 else list(dict.fromkeys((typed.sure[0], *typed.mediums[:1])))
+        return (
+            []
+            if typed.numbers or (self.alone and len(typed.native) < 3)
+            else list(dict.fromkeys((typed.sure[0], *typed.mediums[:1])))
+        )
 
     def closeness(self, word: Word) -> float:
         """From 1, the word itself, down to 0, hardly."""
@@ -136,8 +139,8 @@ _CLOSENESS = {
 
 
 def _spelt_alike(typed: Typed, word: Word) -> float:
-    """Whole words before beginnings; marks and native letters count when they were typed; foldings come last."""
-    whole = 0.1 if len(typed.native) > 1 else 0.0
+    """Whole words before beginnings, typed marks and native letters before bare ones, foldings last."""
+    whole = 0.1 if len(typed.native) > 1 else 0.02
     if word.native == typed.native:
         return 0.9 + whole
     if word.native.startswith(typed.native):
@@ -151,7 +154,7 @@ def _spelt_alike(typed: Typed, word: Word) -> float:
 
 
 def _likeness(typed: Typed, word: Word) -> float:
-    """How alike the typed letters and the best beginning of the word's keys are, 0 to 1; a whole word a little more."""
+    """How alike the typed letters and the word, or its beginning, are: 0 to 1, a beginning at most 0.95."""
     best = 0.0
     for wanted in (*typed.mediums[:1], typed.native):
         for key in word.keys:

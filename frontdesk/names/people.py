@@ -1,4 +1,4 @@
-"""The people in the index, the words they are called by, and how likely it is that they are the one at the desk."""
+"""The people in the index, the words they are called by, and who is likely to be at the desk."""
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ class Word:
 
 
 class Person:
-    """An entry with its words; ``kinds`` says for each word where it stands. A lower ``weight`` is likelier."""
+    """An entry and its words; ``kinds`` says of each where it stands. A lower ``weight`` is likelier."""
 
     __slots__ = ("entry", "kinds", "weight", "words")
 
@@ -73,9 +73,13 @@ def take_out(people: list[Person], person: Person) -> None:
 
 
 def written_words(entry: Entry) -> Iterator[tuple[str, Why]]:
-    """The native keys of an entry's words and where each stands; a word of an earlier field is not repeated."""
+    """The native keys of an entry's words and where each stands; none twice but within one field."""
     seen: set[str] = set()
-    texts = (entry.name, Why.NAME), (entry.second_spelling, Why.SECOND_SPELLING), (entry.nickname, Why.NICKNAME)
+    texts = (
+        (entry.name, Why.NAME),
+        (entry.second_spelling, Why.SECOND_SPELLING),
+        (entry.nickname, Why.NICKNAME),
+    )
     for text, why in (*texts, *((part, Why.NAME) for part in entry.parts)):
         found = [key for key in keys(text) if key not in seen] if text else []
         seen.update(found)
@@ -84,7 +88,7 @@ def written_words(entry: Entry) -> Iterator[tuple[str, Why]]:
 
 
 def written_numbers(entry: Entry) -> Iterator[tuple[str, Why]]:
-    """The digits of an entry's phones; its card as written without spaces and signs, and the card's digits."""
+    """The digits of an entry's phones; its card without spaces and signs, and the card's digits."""
     for phone in dict.fromkeys(entry.phones):
         if number := digits(phone):
             yield number, Why.PHONE

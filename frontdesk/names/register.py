@@ -1,14 +1,37 @@
 """Everybody in the index, by id and by every key they can be found with."""
 
-from collections.abc import Callable, Iterable
-from time import sleep
+import gc
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from time import sleep  # noqa: TID251  # sleep(0) only: it hands over to the window's thread and waits for nothing
 
 from frontdesk.names import vocabulary
 from frontdesk.names.entries import Entry, Why
-from frontdesk.names.people import Person, Word, add_in_order, take_out, weight, written_numbers, written_words
+from frontdesk.names.people import (
+    Person,
+    Word,
+    add_in_order,
+    take_out,
+    weight,
+    written_numbers,
+    written_words,
+)
 from frontdesk.names.vocabulary import KeyTable
 
-_PAUSE_EVERY = 200
+_HAND_OVER_EVERY = 20
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """No garbage collection: nothing made here is garbage, and looking through it again takes as long."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 class Register:
@@ -30,16 +53,21 @@ class Register:
         Stops for a moment now and then, so that other threads are not held up.
         """
         wanted = {entry.id: entry for entry in entries}
-        for count, entry in enumerate(sorted(wanted.values(), key=weight)):
-            if count % _PAUSE_EVERY == 0:
+        with _collector_at_rest():
+            for count, entry in enumerate(sorted(wanted.values(), key=weight)):
+                if count % _HAND_OVER_EVERY == 0:
+                    sleep(0)
+                self._append(entry)
+            for table, keys_of, words in self._tables():
+                table.fill((key, word) for word in words.values() for key in keys_of(word))
                 sleep(0)
-            person = self._person(entry)
-            self.people[entry.id] = person
-            for word in dict.fromkeys(person.words):
-                word.people.append(person)
-        for table, keys_of, words in self._tables():
-            table.fill((key, word) for word in words.values() for key in keys_of(word))
-            sleep(0)
+
+    def _append(self, entry: Entry) -> None:
+        """Add a person who is less likely at the desk than all before, to words that no table knows yet."""
+        person = self._person(entry)
+        self.people[entry.id] = person
+        for word in dict.fromkeys(person.words):
+            word.people.append(person)
 
     def put(self, entry: Entry) -> None:
         """Add a person, or replace what was known of the same id."""

@@ -25,7 +25,7 @@ def needs_romanising(key: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def readings(key: str) -> tuple[Reading, ...]:
-    """The Latin readings of a native key (see :mod:`frontdesk.names.folding`), the usual one first, all different."""
+    """The Latin readings of a native key (:mod:`frontdesk.names.folding`), the usual one first."""
     runs = _runs(key)
     ways = product(*(_run_readings(script, run) for script, run in runs))
     joined = (tuple(piece for part in way for piece in part) for way in islice(ways, _WAYS_TRIED))

@@ -46,7 +46,7 @@ def same_name(words: Sequence[Word], others: Sequence[Word]) -> float:
 
 
 def alike(one: Word, other: Word, begun: bool = False) -> float:
-    """How alike two words are: the same, spelt otherwise, of one sound across scripts, a slip apart, an initial."""
+    """How alike two words are: the same, spelt otherwise, of one sound, a slip apart, an initial; or 0."""
     if one.native == other.native:
         return 1.0
     if not set(one.keys).isdisjoint(other.keys):

@@ -4,7 +4,7 @@ Rules after Lehmann, "A Grammar of Modern Tamil" (1989), and Annamalai and Steev
 Languages" (1998). Each function takes and gives the aksharas of a whole word.
 """
 
-from itertools import product
+from itertools import pairwise, product
 
 from frontdesk.names.brahmic import Akshara
 
@@ -27,6 +27,7 @@ _SOUNDS: dict[str, tuple[dict[str, str], ...]] = {
 # Offsets in the block of the letters that Tamil says otherwise than the other scripts.
 _DENTAL_T, _HARD_R, _NYA, _AYTHAM = 0x24, 0x31, 0x1E, 0x03
 
+
 def readings(written: list[Akshara], word: str) -> list[list[Akshara]]:
     """The ways a word is said, the usual ones first; some may be the same."""
     letters = _with_dental_th(written, word)
@@ -41,19 +42,22 @@ def readings(written: list[Akshara], word: str) -> list[list[Akshara]]:
 
 def _with_dental_th(aksharas: list[Akshara], word: str) -> list[Akshara]:
     """த is spelt th (Latha), ட t; ஃப is f."""
-    spoken = []
-    for one in aksharas:
-        offset = ord(word[one.at]) & 0x7F
-        if offset == _DENTAL_T:
-            one = one.but(consonant="th")
-        elif one.consonant == "p" and one.at and ord(word[one.at - 1]) & 0x7F == _AYTHAM:
-            one = one.but(consonant="f")
-        spoken.append(one)
+    spoken = list(aksharas)
+    for at, one in enumerate(aksharas):
+        if _offset(word, one.at) == _DENTAL_T:
+            spoken[at] = one.but(consonant="th")
+        elif one.consonant == "p" and one.at and _offset(word, one.at - 1) == _AYTHAM:
+            spoken[at] = one.but(consonant="f")
     return spoken
 
 
+def _offset(word: str, at: int) -> int:
+    """Where in its block the letter ``at`` stands."""
+    return ord(word[at]) & 0x7F
+
+
 def _place(letters: list[Akshara], at: int) -> str:
-    """Where a stop stands: at the start, between vowels, after a nasal; elsewhere, doubled or last, it is hard."""
+    """Where a stop stands: at the start, between vowels, after a nasal; nowhere where it is hard."""
     here = letters[at]
     if here.consonant not in _STOPS:
         return ""
@@ -77,14 +81,14 @@ def _voiced(letters: list[Akshara], places: list[str], sounds: dict[str, dict[st
 
 
 def _with_clusters(spoken: list[Akshara], letters: list[Akshara], word: str) -> list[Akshara]:
-    """ட்ச is ksh (மீனாட்சி Meenakshi), ற்ற is tr (வெற்றி Vetri), ன்ற is ndr (குன்றக்குடி Kundrakudi), first ஞ is gn."""
+    """ட்ச is ksh (மீனாட்சி Meenakshi), ற்ற tr (வெற்றி Vetri), ன்ற ndr (குன்றம் Kundram), a first ஞ gn."""
     found = list(spoken)
-    if letters and letters[0].consonant == "n" and ord(word[letters[0].at]) & 0x7F == _NYA:
+    if letters and letters[0].consonant == "n" and _offset(word, letters[0].at) == _NYA:
         found[0] = letters[0].but(consonant="gn")
-    for at, (here, after) in enumerate(zip(letters, letters[1:], strict=False)):
+    for at, (here, after) in enumerate(pairwise(letters)):
         if here.vowel:
             continue
-        hard_r = ord(word[after.at]) & 0x7F == _HARD_R
+        hard_r = _offset(word, after.at) == _HARD_R
         if here.consonant == "t" and after.consonant == "ch":
             found[at], found[at + 1] = here.but(consonant="k"), after.but(consonant="sh")
         elif hard_r and here.consonant in ("r", "n"):
@@ -95,12 +99,14 @@ def _with_clusters(spoken: list[Akshara], letters: list[Akshara], word: str) -> 
 def _without_helping_vowels(aksharas: list[Akshara]) -> list[Akshara]:
     """Foreign clusters are written with a helping i or u: பிரியா Priya, கிருஷ்ணன் Krishnan, இராமன் Raman."""
     spoken = list(aksharas)
-    for at, (here, after) in enumerate(zip(aksharas, aksharas[1:], strict=False)):
+    for at, (here, after) in enumerate(pairwise(aksharas)):
         if here.vowel not in ("i", "u") or not after.vowel:
             continue
         if not here.consonant and at == 0 and after.consonant in ("r", "l"):
             spoken[at] = here.but(vowel="")
-        elif (here.consonant[:1], after.consonant) in _HELPED and (here.vowel == "u" or after.consonant == "r"):
+        elif (here.consonant[:1], after.consonant) in _HELPED and (
+            here.vowel == "u" or after.consonant == "r"
+        ):
             _close(spoken, at)
     return spoken
 
@@ -110,7 +116,7 @@ _HELPED = frozenset((stop, "r") for stop in "kgtdpbm") | {("s", "v"), ("s", "m")
 
 
 def _close(spoken: list[Akshara], at: int) -> None:
-    """Join the akshara ``at`` to the next: iru stands for ri (கிருஷ்ணா Krishna), ppir for br (சுப்பிரமணி Subramani)."""
+    """Join the akshara ``at`` to the next: iru is ri (கிருஷ்ணா Krishna), ppir is br (சுப்பிரமணி Subramani)."""
     here, after = spoken[at], spoken[at + 1]
     spoken[at] = here.but(vowel="")
     if here.vowel == "i" and after.vowel == "u":

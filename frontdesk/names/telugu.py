@@ -4,6 +4,7 @@ Rules after Krishnamurti and Gwynn, "A Grammar of Modern Telugu" (1985), and the
 owners use. Each function takes and gives the aksharas of a whole word.
 """
 
+from itertools import pairwise
 
 from frontdesk.names.brahmic import Akshara, close_by_place, with_vocalic_r_as_ru
 
@@ -18,7 +19,7 @@ def readings(written: list[Akshara]) -> list[list[Akshara]]:
 def _with_gn(aksharas: list[Akshara]) -> list[Akshara]:
     """జ్ఞ is spelt gn: జ్ఞానేశ్వర్ Gnaneswar."""
     spoken = list(aksharas)
-    for at, (here, after) in enumerate(zip(aksharas, aksharas[1:], strict=False)):
+    for at, (here, after) in enumerate(pairwise(aksharas)):
         if here.consonant == "j" and not here.vowel and after.consonant == "n":
             spoken[at] = here.but(consonant="g")
     return spoken
@@ -34,7 +35,13 @@ def _with_short_endings(aksharas: list[Akshara]) -> list[Akshara]:
         last = at == len(spoken) - 1
         if last and here.consonant == "v" and here.vowel == "u" and before.vowel == "a":
             spoken[at] = here.but(consonant="", vowel="o")
-        elif last and here.consonant == "y" and here.vowel == "a" and before.consonant == "y" and not before.vowel:
+        elif (
+            last
+            and here.consonant == "y"
+            and here.vowel == "a"
+            and before.consonant == "y"
+            and not before.vowel
+        ):
             spoken[at - 1] = before.but(consonant="i")
             spoken[at] = here.but(consonant="", vowel="ah")
         elif here.consonant == "y" and here.vowel == "u" and before.vowel == "a":

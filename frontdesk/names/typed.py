@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from frontdesk.names import folding, romanise
+from frontdesk.names import folding
 from frontdesk.names.vocabulary import spellings
 from frontdesk.names.words import cut, digits
 
@@ -19,9 +19,11 @@ _HALF_PAIRS = {"e": "i", "o": "u", "p": "f", "c": "k"}
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """One typed word. ``sure`` are its spellings, ``keys`` those and their foldings, ``beginnings``
-    the keys that begin with no other, ``mediums`` and ``skeletons`` the medium and loose keys.
-    ``numbers`` are the figures it may stand for, empty unless there is a figure in it.
+    """One typed word and the keys it is looked for by.
+
+    ``sure`` are its spellings, ``keys`` those and their foldings, ``beginnings`` the keys that begin with no
+    other, ``mediums`` and ``skeletons`` the medium and loose keys. ``numbers`` are the figures it may stand
+    for, empty unless there is a figure in it.
     """
 
     native: str
@@ -65,14 +67,19 @@ def _numbers(native: str) -> tuple[str, ...]:
 
 
 def read_words(text: str) -> list[str]:
-    """The native keys of a query; figures in a row are one number, as phone numbers are typed with spaces."""
-    words: list[str] = []
-    for word in cut(text[:LETTERS_READ])[:WORDS_READ]:
-        if words and word.key.isdecimal() and words[-1].isdecimal():
-            words[-1] += word.key
+    """The native keys of a query."""
+    return [word.key for word in cut(text[:LETTERS_READ])[:WORDS_READ]]
+
+
+def with_whole_numbers(words: list[str]) -> list[str]:
+    """The words with figures in a row as one number: a phone number is typed with spaces."""
+    found: list[str] = []
+    for word in words:
+        if found and word.isdecimal() and found[-1].isdecimal():
+            found[-1] += word
         else:
-            words.append(word.key)
-    return words
+            found.append(word)
+    return found
 
 
 def regrouped(words: list[str]) -> Iterator[list[str]]:

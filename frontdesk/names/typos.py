@@ -13,7 +13,7 @@ _TAIL_LIMIT = 300
 
 
 def within_one(table: KeyTable, typed: str) -> set[str]:
-    """The keys that begin with ``typed`` but for one letter wrong, missing, too many, or swapped with the next."""
+    """The keys that begin with ``typed`` but for one letter wrong, missing, too many or swapped."""
     found: set[str] = set()
     if len(typed) >= SHORTEST_FOR_ONE:
         for beginning in _slips(table, typed):
@@ -33,7 +33,7 @@ def within_two(table: KeyTable, typed: str) -> set[str]:
     near = set(chain.from_iterable(heads))
     near.update(table.containing(typed[half:], _TAIL_LIMIT))
     length = len(typed)
-    # A cheap look at the beginning of the same length first: two slips shift it by no more than one letter, mostly.
+    # A cheap look at the beginning of the same length first: it is seldom shifted by more than a letter.
     near = {key for key in near if OSA.distance(typed, key[:length], score_cutoff=3) <= 3}
     return {key for key in near if slips(typed, key) <= 2}
 

@@ -38,16 +38,21 @@ def cut(text: str) -> list[Cut]:
 
 def keys(text: str) -> list[str]:
     """The native keys of the words of ``text``."""
-    return [word.key for word in cut(text)]
+    if not text.isascii() or "'" in text or "`" in text:
+        return [word.key for word in cut(text)]
+    found = _ASCII_WORD.findall(text[:TEXT_LIMIT].lower())
+    return [key[:NATIVE_LIMIT] for key in found] or [word.key for word in _signs(text)]
 
 
 def _signs(text: str) -> list[Cut]:
     found = _SIGNS.finditer(text)
-    return [Cut(*run.span(), unicodedata.normalize("NFKC", run[0]).casefold()[:NATIVE_LIMIT]) for run in found]
+    return [
+        Cut(*run.span(), unicodedata.normalize("NFKC", run[0]).casefold()[:NATIVE_LIMIT]) for run in found
+    ]
 
 
 def digits(text: str) -> str:
     """The digits of ``text`` as 0 to 9, whatever script they are written in."""
     if text.isascii():
-        return "".join(letter for letter in text if letter.isdigit())
+        return text if text.isdigit() else "".join(letter for letter in text if letter.isdigit())
     return "".join(str(unicodedata.decimal(letter)) for letter in text if letter.isdecimal())
