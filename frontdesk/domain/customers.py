@@ -1,6 +1,5 @@
 """A customer: the person, as the desk knows them."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
@@ -60,6 +59,12 @@ class CustomerDraft:
 DRAFT_FIELDS = tuple(f.name for f in fields(CustomerDraft))
 LONG_FIELDS = frozenset({"memory_hook", "likes", "must_know"})
 NAME_LONGEST = 500
+_LONGEST = {
+    f.name: NAME_LONGEST if f.name == "name" else LONG if f.name in LONG_FIELDS else LINE
+    for f in fields(CustomerDraft)
+    if isinstance(f.default, str | tuple)
+}
+"""How many characters each text, or each text of a list, may have."""
 
 
 def cleaned(draft: CustomerDraft) -> CustomerDraft:
@@ -78,21 +83,12 @@ def check_draft(draft: CustomerDraft) -> None:
     """Raise :class:`Refused` for a card that cannot be kept whole: no name, or too long a text."""
     if not has_letters(draft.name):
         raise Refused(tr("Write a name: one word is enough."), "name")
-    for name, text in _texts(draft):
-        longest = NAME_LONGEST if name == "name" else LONG if name in LONG_FIELDS else LINE
-        if len(text) > longest:
-            sentence = tr("This has {n} characters; {longest} is the most that is kept. Shorten it.")
-            raise Refused(sentence.format(n=len(text), longest=longest), name)
-
-
-def _texts(draft: CustomerDraft) -> Iterator[tuple[str, str]]:
-    """Each text of the card with its field's name."""
-    for name in DRAFT_FIELDS:
+    for name, longest in _LONGEST.items():
         value = getattr(draft, name)
-        if isinstance(value, tuple):
-            yield from ((name, text) for text in value)
-        elif isinstance(value, str):
-            yield name, value
+        most = len(value) if isinstance(value, str) else max(map(len, value), default=0)
+        if most > longest:
+            sentence = tr("This has {n} characters; {longest} is the most that is kept. Shorten it.")
+            raise Refused(sentence.format(n=most, longest=longest), name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ RENEWING = (26, 14, 7)
 """Days until some memberships end that renew themselves."""
 
 SETTLED_REQUESTS = 90
+LONGEST_TO_SETTLE = 14
+"""Days from asking to settling; so none was settled today."""
+
 _TODAY = (2, 4, 6)
 _MEMBERS = 0.72
 _OCCASIONS = (1, 5, -2)
@@ -39,24 +42,26 @@ def requests(rng: Random, guests: Sequence[Guest], staff: Sequence[StaffId], mom
     """Old requests that are done with, oldest first, and then those that are still open."""
     still_here = [guest for guest in guests if not guest.gone]
     people = rng.sample(still_here, len(still_here))
-    settled = [_settled(rng, people[n % len(people)], staff, moment) for n in range(SETTLED_REQUESTS)]
+    known = [guest for guest in people if _days_here(guest, moment.today) > LONGEST_TO_SETTLE]
+    settled = [_settled(rng, known[n % len(known)], staff, moment) for n in range(SETTLED_REQUESTS)]
     settled.sort(key=lambda one: one.asked_at)
     return settled + list(_open(rng, people, staff, moment))
 
 
 def _settled(rng: Random, guest: Guest, staff: Sequence[StaffId], moment: Moment) -> Asked:
     text = rng.choice(texts("life")["requests"])
-    here = min(LONGEST, moment.today - (guest.draft.first_seen or moment.today))
-    asked_on = moment.today - timedelta(days=rng.randint(0, max(0, here.days - 16)))
-    asked_at = min(moment.at(asked_on, rng.randint(480, 1200)), moment.now - timedelta(hours=2))
-    days = timedelta(days=rng.randint(1, 12))
+    asked_on = moment.today - timedelta(
+        days=rng.randint(LONGEST_TO_SETTLE, min(LONGEST.days, _days_here(guest, moment.today)))
+    )
+    asked_at = moment.at(asked_on, rng.randint(480, 1200))
+    days = timedelta(days=rng.randint(1, LONGEST_TO_SETTLE - 2))
     answer = rng.choices(list(Answer), (6, 3, 2))[0]
-    closed = min(asked_at + days, moment.now - timedelta(minutes=rng.randint(20, 90)))
+    closed = asked_at + days
     draft = RequestDraft(
         customer=guest.id,
         asked=text["asked"],
         owner=rng.choice(staff),
-        due=asked_at + days,
+        due=closed,
         answer=answer,
         instead=text["instead"] if answer is Answer.INSTEAD else "",
         outcome="" if answer is Answer.INSTEAD else text[answer.value],
@@ -64,6 +69,10 @@ def _settled(rng: Random, guest: Guest, staff: Sequence[StaffId], moment: Moment
         closed=closed,
     )
     return Asked(draft, asked_at, asked_at + (closed - asked_at) / 2)
+
+
+def _days_here(guest: Guest, today: date) -> int:
+    return (today - (guest.draft.first_seen or today)).days
 
 
 def _open(rng: Random, people: Sequence[Guest], staff: Sequence[StaffId], moment: Moment) -> Iterator[Asked]:
