@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from frontdesk.foundation.errors import DeskError, NoDatabase
 from frontdesk.foundation.words import speak, tr
 from frontdesk.ui.kit.asking import Ask
+from frontdesk.ui.kit.runner import Job
 from frontdesk.ui.kit.tasks import Worker
 from frontdesk.ui.shell.corridor import Build, RoomSpec
 from frontdesk.ui.shell.waiting import Choice, WaitingPage
@@ -30,9 +31,12 @@ class Opened:
     builders: Mapping[str, Build]
 
 
-def open_house(opener: Opener, place: str, create: bool, corridor: Sequence[RoomSpec]) -> Opened:
+def open_house(job: Job, opener: Opener, place: str, create: bool, corridor: Sequence[RoomSpec]) -> Opened:
     """Open the house and fetch all that its rooms need; takes its time, so not on the window's thread."""
     desk = opener(place, create)
+    if job.cancelled:
+        desk.close()
+        job.check()
     speak(desk.house.language)
     builders = {spec.key: spec.door() for spec in corridor}
     _warm(desk)
@@ -70,8 +74,9 @@ class Entrance(QObject):
         """Open the house at ``place``, or make one there."""
         self._told = False
         self._page.wait()
-        self._worker.run(
-            lambda: open_house(opener, place, create, self._corridor),
+        self._worker.run_job(
+            tr("Opening the house"),
+            lambda job: open_house(job, opener, place, create, self._corridor),
             self._on_opened,
             lambda error: self._on_trouble(error, opener, place),
             settled=lambda: self._on_settled(opener, place),
@@ -97,9 +102,9 @@ class Entrance(QObject):
         self._page.show_trouble(what, str(error), [*first, *self._other_ways(opener)])
 
     def _on_settled(self, opener: Opener, place: str) -> None:
-        """A mistake of the program's own is told elsewhere; here it only must not leave an empty page."""
+        """It was stopped, or the program made a mistake, which is told elsewhere: leave no empty page."""
         if not self._told:
-            error = DeskError(tr("Something went wrong in the program. Nothing was changed."))
+            error = DeskError(tr("It was not opened, and nothing was changed."))
             self._on_trouble(error, opener, place)
 
     def _other_ways(self, opener: Opener) -> list[Choice]:

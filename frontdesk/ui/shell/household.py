@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from frontdesk.services.desk import Desk
 
 _LOOK_MS = 20_000
-_BACKUP_LOOK = timedelta(minutes=10)
+_BACKUP_LOOK = timedelta(minutes=1)
 _STALE = timedelta(days=2)
 EVERYTHING = Changes(ChangeId(""), frozenset(Kind), everybody=True)
 """What a new day changes."""
@@ -38,7 +38,6 @@ class Household(QObject):
         self._day: date | None = None
         self._backup: datetime | None = None
         self._backup_read: datetime | None = None
-        self._staff: tuple[StaffMember, ...] = ()
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
@@ -83,18 +82,12 @@ class Household(QObject):
         if Kind.STAFF in changes.kinds:
             self._read_staff()
 
-    def backed_up(self) -> None:
-        """A backup was made: look at its age now."""
-        self._backup_read = None
-        self.look()
-
     def _read_staff(self) -> None:
         from frontdesk.services import staff
 
         self._worker.run(lambda: staff.everyone(self._desk), self._on_staff, owner=self)
 
     def _on_staff(self, staff: tuple[StaffMember, ...]) -> None:
-        self._staff = staff
         here = [member.id for member in staff if member.active]
         if self._desk.on_duty not in here:
             alone = len(here) == 1 or (self._desk.house.demo and here)
@@ -103,7 +96,7 @@ class Household(QObject):
 
     def _on_duty_taken(self, member: StaffId) -> None:
         self._desk.on_duty = member
-        self._top.show_staff(self._staff, member)
+        self._top.show_on_duty(member)
 
     def _read_backup(self) -> None:
         from frontdesk.services import upkeep
@@ -125,11 +118,13 @@ class Household(QObject):
 
 
 def _long_day(day: date, region: str) -> str:
-    from babel.dates import format_skeleton
+    """“Monday 23 November”: the weekday in its own form, and no year, which everybody at the desk knows."""
+    from babel.dates import format_date, format_skeleton
 
     from frontdesk.reports.days import locale_of
 
-    words = str(format_skeleton("MMMMEEEEd", day, locale=locale_of(region)))
+    locale = locale_of(region)
+    words = f"{format_date(day, 'cccc', locale=locale)} {format_skeleton('MMMMd', day, locale=locale)}"
     return words[:1].upper() + words[1:]
 
 

@@ -8,18 +8,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
-    from frontdesk.services.desk import Desk
     from frontdesk.ui.shell.entrance import Opener
 
 _LOOKS_FOR_ITSELF = "_mod_uses_pyside"
-
-
-def open_desk(place: str, create: bool) -> "Desk":
-    """Open the house at a file or URL; "" is this user's own."""
-    from frontdesk.services.desk import Desk
-    from frontdesk.services.upkeep import default_place
-
-    return Desk.open(place or default_place(), create=create)
 
 
 def application(arguments: Sequence[str]) -> QApplication:
@@ -44,7 +35,7 @@ def quicken_imports() -> None:
         setattr(feature, _LOOKS_FOR_ITSELF, lambda _module: False)
 
 
-def run(opener: "Opener" = open_desk, place: str = "") -> int:
+def run(opener: "Opener", place: str = "") -> int:
     """Show the window, open the house in it, and stay until it is closed; answers with the exit code."""
     quicken_imports()
     from frontdesk.ui.kit.asking import Dialogs

@@ -33,11 +33,12 @@ class TopBar(Bar):
         self._desk = Badge("", Level.BRAND)
         self._demo = Badge("", Level.AMBER)
         self._date = Label(tone=Tone.SOFT)
-        self._duty = FlatButton("")
+        self._duty = FlatButton(tr("Who is on duty?"))
         self._curtain = FlatButton("", "Ctrl+L")
         self._curtain.setAccessibleName(tr("Draw the curtain"))
         self._curtain.setToolTip(tr("Draw the curtain"))
         self._menu = QMenu(self)
+        self._staff: dict[StaffId, StaffMember] = {}
         row = QHBoxLayout(self)
         row.setContentsMargins(L, XS, M, XS)
         self.setMinimumHeight(_HEIGHT)
@@ -71,17 +72,22 @@ class TopBar(Bar):
 
     def show_staff(self, staff: Sequence[StaffMember], on_duty: StaffId | None) -> None:
         """Offer everybody who works here; say who is on duty."""
-        from frontdesk.names.monogram import colour_index, monogram
-
+        self._staff = {member.id: member for member in staff if member.active}
         self._menu.clear()
-        here = [member for member in staff if member.active]
-        for member in here:
+        for member in self._staff.values():
             action = self._menu.addAction(_literal(member.name))
             action.setCheckable(True)
-            action.setChecked(member.id == on_duty)
             action.setData(member.id)
-        one = next((member for member in here if member.id == on_duty), None)
-        self._duty.setVisible(bool(here))
+        self._duty.setVisible(bool(self._staff))
+        self.show_on_duty(on_duty)
+
+    def show_on_duty(self, on_duty: StaffId | None) -> None:
+        """Say who is on duty now."""
+        from frontdesk.names.monogram import colour_index, monogram
+
+        for action in self._menu.actions():
+            action.setChecked(action.data() == on_duty)
+        one = self._staff.get(on_duty) if on_duty is not None else None
         if one is not None:
             words = tr("{name} on duty").format(name=one.name)
             self._duty.set_words(words, monogram(one.name), colour_index(one.id))

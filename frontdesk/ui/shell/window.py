@@ -68,7 +68,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.theme, self.worker, self._ask, self._rooms = theme, worker, ask, corridor
         self._house: Opened | None = None
-        self._household: Household | None = None
+        self.household: Household | None = None
         self._leaving = False
         self.top, self.status = TopBar(), StatusBar(worker)
         self.corridor = CorridorBar(corridor)
@@ -168,8 +168,8 @@ class MainWindow(QWidget):
         )
         self.stack.furnish(house.builders, context)
         desk.listen(self._rang.emit)
-        self._household = Household(desk, self.worker, self.top, self.status, self._on_new_day)
-        self._household.move_in()
+        self.household = Household(desk, self.worker, self.top, self.status, self._on_new_day)
+        self.household.move_in()
         self.corridor.say()
         self._name_window()
         self.worker.look_up(partial(lookup.fill, desk), self._on_filled, owner=self)
@@ -226,8 +226,8 @@ class MainWindow(QWidget):
         self.setWindowTitle(tr("{house} – frontdesk").format(house=name) if name else tr("frontdesk"))
 
     def _on_filled(self, _answer: None) -> None:
-        if self._household is not None:
-            self._household.count_people()
+        if self.household is not None:
+            self.household.count_people()
         self._on_new_day()
         self.searchable.emit()
 
@@ -237,8 +237,8 @@ class MainWindow(QWidget):
         self.stack.refresh(EVERYTHING)
 
     def _on_rang(self, changes: Changes) -> None:
-        if self._household is not None:
-            self._household.refresh(changes)
+        if self.household is not None:
+            self.household.refresh(changes)
         self._name_window()
         self.stack.refresh(changes)
 

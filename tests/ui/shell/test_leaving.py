@@ -1,0 +1,71 @@
+"""Leaving keeps what was typed and finishes what was begun."""
+
+import threading
+
+from frontdesk.services import lookup
+from frontdesk.services.desk import Desk
+from frontdesk.ui.kit.field import TextField
+from frontdesk.ui.kit.runner import Job
+from tests.ui.shell.conftest import Front
+
+
+def test_a_write_on_its_way_is_finished(front: Front) -> None:
+    from frontdesk.domain.customers import CustomerDraft
+    from frontdesk.services import customers
+
+    window = front.furnish()
+    for number in range(20):
+        draft = CustomerDraft(f"Anna {number}")
+        window.worker.run(lambda draft=draft: customers.add(front.desk, draft))  # type: ignore[misc]
+    assert window.close()
+    again = Desk.open(front.file, clock=front.clock)
+    lookup.fill(again)
+    assert len(again.index) == 20
+    again.close()
+
+
+def test_what_is_being_typed_is_kept(front: Front) -> None:
+    window = front.furnish()
+    field = TextField("Nickname")
+    kept: list[object] = []
+    field.left.connect(kept.append)
+    layout = front.rooms["desk"].widget.layout()
+    assert layout is not None
+    layout.addWidget(field)
+    field.setFocus()
+    front.qtbot.keyClicks(field.editor, "Rami")
+    window.close()
+    assert kept == ["Rami"]
+
+
+def test_long_work_is_finished_first(front: Front) -> None:
+    window = front.furnish()
+    held, done = threading.Event(), list[object]()
+    window.worker.run_job("Bringing in 2,000 people", lambda _job: held.wait(10), done.append)
+    assert not window.close()
+    assert window.isVisible()
+    assert "Bringing in 2,000 people" in window.strip.words
+    held.set()
+    front.qtbot.waitUntil(window.isHidden)
+    assert done == [True]
+
+
+def test_closing_twice_stops_long_work(front: Front) -> None:
+    window = front.furnish()
+    begun = threading.Event()
+
+    def work(job: Job) -> None:
+        begun.set()
+        while True:
+            job.check()
+
+    window.worker.run_job("For ever", work)
+    front.qtbot.waitUntil(begun.is_set)
+    window.close()
+    assert window.isVisible()
+    window.close()
+    front.qtbot.waitUntil(window.isHidden)
+
+
+def test_a_window_without_a_house_closes_at_once(front: Front) -> None:
+    assert front.window.close()
