@@ -1,13 +1,13 @@
 """How Mongolian (and Russian) names in Cyrillic are spelt in Latin letters.
 
-The usual letters: Mongolian standard MNS 5217:2012, as in passports. The other readings are the older and the
-Russian habits: х as h, ө as o, ж as zh, ё and е after the Russian fashion.
+The usual letters: Mongolian standard MNS 5217:2012, with ө and ү bare, both u, as in passports. The other
+readings are older and Russian habits: х as h, ө as o, ж as zh, е and ё as e.
 """
 
 _USUAL = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "ye", "ж": "j", "з": "z", "и": "i", "к": "k",
     "л": "l", "м": "m", "н": "n", "о": "o", "ө": "u", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u",
-    "ү": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "i",
+    "ү": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "", "ы": "y", "ь": "i",
     "э": "e", "ю": "yu", "я": "ya", "и\u0306": "i", "е\u0308": "yo", "і": "i", "і\u0308": "yi", "є": "ye",
     "ґ": "g", "у\u0306": "u", "қ": "k", "ғ": "g", "ң": "n", "һ": "h", "ұ": "u", "ә": "a",
 }  # fmt: skip
@@ -16,7 +16,7 @@ _HABITS: tuple[dict[str, str], ...] = (
     {"х": "h", "ь": "", "ө": "o"},
     {"х": "h"},
     {"ө": "o"},
-    {"ж": "zh", "е": "e", "е\u0308": "e"},
+    {"ж": "zh", "е": "e", "е\u0308": "e", "щ": "shch"},
 )
 _TABLES = tuple((tuple(habit), _USUAL | habit) for habit in _HABITS)
 _VOWELS = frozenset("аэиоөуүыяёеюіє")

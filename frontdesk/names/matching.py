@@ -6,23 +6,28 @@ from enum import IntEnum
 from rapidfuzz.distance import OSA
 
 from frontdesk.names import typos
-from frontdesk.names.people import Word
+from frontdesk.names.people import Group, Word
 from frontdesk.names.register import Register
 from frontdesk.names.typed import Typed
 from frontdesk.names.vocabulary import KeyTable
 
 
 class Tier(IntEnum):
-    """In what way a typed word matches; an earlier one is better evidence."""
+    """In what way a typed word matches; an earlier one is better evidence.
+
+    ``ASIDE`` is a whole word or beginning outside the name: a title must not bring up everybody who has one
+    before those whose names begin so.
+    """
 
     WHOLE = 0
     ENDING = 1
     BEGINNING = 2
-    INSIDE = 3
-    LOOSE = 4
-    INITIAL = 5
-    ONE_SLIP = 6
-    TWO_SLIPS = 7
+    ASIDE = 3
+    INSIDE = 4
+    LOOSE = 5
+    INITIAL = 6
+    ONE_SLIP = 7
+    TWO_SLIPS = 8
 
 
 class Reach(IntEnum):
@@ -59,7 +64,7 @@ class Matches:
 
     def _note(self, table: KeyTable, keys: Iterable[str], tier: Tier) -> None:
         for word in table.words(keys):
-            self.tiers.setdefault(word, tier)
+            self.tiers.setdefault(word, max(tier, Tier.ASIDE) if word.group is Group.ASIDE else tier)
 
     def _beginnings(self) -> None:
         register = self._register
@@ -120,14 +125,15 @@ class Matches:
         if tier in _LIKE:
             least, most = _LIKE[tier]
             return least + (most - least) * _likeness(self.typed, word)
-        if self.typed.numbers or tier not in (Tier.WHOLE, Tier.BEGINNING):
+        if word.group is Group.NUMBER or tier in (Tier.INSIDE, Tier.INITIAL):
             return _CLOSENESS[tier]
-        return _spelt_alike(self.typed, word)
+        return _spelt_alike(self.typed, word) - (_LESS_ASIDE if tier is Tier.ASIDE else 0.0)
 
 
 GUESS = 0.6
 """A word less close than this is a guess, and stands after everybody who was spelt rightly."""
 
+_LESS_ASIDE = 0.1
 _LIKE = {Tier.LOOSE: (0.1, 0.85), Tier.ONE_SLIP: (0.3, 0.6), Tier.TWO_SLIPS: (0.1, 0.5)}
 _CLOSENESS = {
     Tier.WHOLE: 1.0,

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator
+from enum import Enum
 from math import log2
 from operator import attrgetter
 
@@ -12,7 +13,16 @@ from frontdesk.names.words import digits, keys
 _DAYS_PER_DOUBLING = 30
 _GONE = 1_000_000.0
 
+Keys = tuple[str, ...]
 weight_of = attrgetter("weight")
+
+
+class Group(Enum):
+    """Where words are looked for: in names, in parts that the name leaves out (a title), in numbers."""
+
+    NAME = "name"
+    ASIDE = "aside"
+    NUMBER = "number"
 
 
 class Word:
@@ -22,14 +32,15 @@ class Word:
     and their foldings. ``skeletons`` are the loose keys, of words in other scripts than Latin only.
     """
 
-    __slots__ = ("keys", "native", "people", "skeletons", "sure")
+    __slots__ = ("group", "keys", "native", "people", "skeletons", "sure")
 
     def __init__(
-        self, native: str, sure: tuple[str, ...], keys: tuple[str, ...], skeletons: tuple[str, ...] = ()
+        self, native: str, group: Group, sure: Keys, keys: Keys | None = None, skeletons: Keys = ()
     ) -> None:
         self.native = native
+        self.group = group
         self.sure = sure
-        self.keys = keys
+        self.keys = sure if keys is None else keys
         self.skeletons = skeletons
         self.people: list[Person] = []
 
@@ -72,7 +83,7 @@ def take_out(people: list[Person], person: Person) -> None:
     del people[at]
 
 
-def written_words(entry: Entry) -> Iterator[tuple[str, Why]]:
+def written_words(entry: Entry) -> Iterator[tuple[str, Why, Group]]:
     """The native keys of an entry's words and where each stands; none twice but within one field."""
     seen: set[str] = set()
     texts = (
@@ -80,19 +91,24 @@ def written_words(entry: Entry) -> Iterator[tuple[str, Why]]:
         (entry.second_spelling, Why.SECOND_SPELLING),
         (entry.nickname, Why.NICKNAME),
     )
-    for text, why in (*texts, *((part, Why.NAME) for part in entry.parts)):
+    for text, why in texts:
         found = [key for key in keys(text) if key not in seen] if text else []
         seen.update(found)
         for key in found:
-            yield key, why
+            yield key, why, Group.NAME
+    for part in entry.parts:
+        for key in keys(part):
+            if key not in seen:
+                seen.add(key)
+                yield key, Why.NAME, Group.ASIDE
 
 
-def written_numbers(entry: Entry) -> Iterator[tuple[str, Why]]:
+def written_numbers(entry: Entry) -> Iterator[tuple[str, Why, Group]]:
     """The digits of an entry's phones; its card without spaces and signs, and the card's digits."""
     for phone in dict.fromkeys(entry.phones):
         if number := digits(phone):
-            yield number, Why.PHONE
-    card = "".join(keys(entry.card)) if entry.card else ""
-    for number in dict.fromkeys((card, digits(entry.card))):
-        if number:
-            yield number, Why.CARD
+            yield number, Why.PHONE, Group.NUMBER
+    if entry.card:
+        for number in dict.fromkeys(("".join(keys(entry.card)), digits(entry.card))):
+            if number:
+                yield number, Why.CARD, Group.NUMBER

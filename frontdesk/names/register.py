@@ -1,13 +1,14 @@
 """Everybody in the index, by id and by every key they can be found with."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from time import sleep  # noqa: TID251  # sleep(0) only: it hands over to the window's thread and waits for nothing
 
 from frontdesk.names import vocabulary
 from frontdesk.names.entries import Entry, Why
 from frontdesk.names.people import (
+    Group,
     Person,
     Word,
     add_in_order,
@@ -43,8 +44,7 @@ class Register:
         self.skeletons = KeyTable()
         self.forwards = KeyTable()
         self.backwards = KeyTable()
-        self._words: dict[str, Word] = {}
-        self._numbers: dict[str, Word] = {}
+        self._words: dict[Group, dict[str, Word]] = {group: {} for group in Group}
         self._kinds: dict[tuple[Why, ...], tuple[Why, ...]] = {}
 
     def fill(self, entries: Iterable[Entry]) -> None:
@@ -58,9 +58,15 @@ class Register:
                 if count % _HAND_OVER_EVERY == 0:
                     sleep(0)
                 self._append(entry)
-            for table, keys_of, words in self._tables():
-                table.fill((key, word) for word in words.values() for key in keys_of(word))
-                sleep(0)
+            self._fill_tables()
+
+    def _fill_tables(self) -> None:
+        words = [*self._words[Group.NAME].values(), *self._words[Group.ASIDE].values()]
+        numbers = self._words[Group.NUMBER].values()
+        self.keys.fill((key, word) for word in words for key in word.keys)
+        self.skeletons.fill((key, word) for word in words for key in word.skeletons)
+        self.forwards.fill((word.native, word) for word in numbers)
+        self.backwards.fill((word.native[::-1], word) for word in numbers)
 
     def _append(self, entry: Entry) -> None:
         """Add a person who is less likely at the desk than all before, to words that no table knows yet."""
@@ -96,35 +102,27 @@ class Register:
         """A person with words shared with everybody else who is called so."""
         words: list[Word] = []
         kinds: list[Why] = []
-        for key, why in written_words(entry):
-            words.append(self._words.get(key) or self._words.setdefault(key, vocabulary.word(key)))
-            kinds.append(why)
-        for key, why in written_numbers(entry):
-            words.append(self._numbers.get(key) or self._numbers.setdefault(key, vocabulary.number(key)))
+        for key, why, group in (*written_words(entry), *written_numbers(entry)):
+            known = self._words[group]
+            words.append(known.get(key) or known.setdefault(key, vocabulary.word(key, group)))
             kinds.append(why)
         row = tuple(kinds)
         return Person(entry, tuple(words), self._kinds.setdefault(row, row))
 
-    def _tables(self) -> tuple[tuple[KeyTable, Callable[[Word], tuple[str, ...]], dict[str, Word]], ...]:
-        """Each table, by which keys it knows a word, and of which words."""
-        return (
-            (self.keys, lambda word: word.keys, self._words),
-            (self.skeletons, lambda word: word.skeletons, self._words),
-            (self.forwards, lambda word: (word.native,), self._numbers),
-            (self.backwards, lambda word: (word.native[::-1],), self._numbers),
-        )
+    def _keys(self, word: Word) -> Iterator[tuple[KeyTable, str]]:
+        """The tables that know ``word``, and by which keys."""
+        if word.group is Group.NUMBER:
+            yield self.forwards, word.native
+            yield self.backwards, word.native[::-1]
+        else:
+            yield from ((self.keys, key) for key in word.keys)
+            yield from ((self.skeletons, key) for key in word.skeletons)
 
     def _enter(self, word: Word) -> None:
-        for table, keys_of, words in self._tables():
-            if words.get(word.native) is word:
-                for key in keys_of(word):
-                    table.add(key, word)
+        for table, key in self._keys(word):
+            table.add(key, word)
 
     def _leave(self, word: Word) -> None:
-        for table, keys_of, words in self._tables():
-            if words.get(word.native) is word:
-                for key in keys_of(word):
-                    table.discard(key, word)
-        for words in (self._words, self._numbers):
-            if words.get(word.native) is word:
-                del words[word.native]
+        for table, key in self._keys(word):
+            table.discard(key, word)
+        del self._words[word.group][word.native]

@@ -5,26 +5,23 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, repeat
 
 from frontdesk.names import folding, romanise
-from frontdesk.names.people import Word
+from frontdesk.names.people import Group, Word
 
 _HIGHEST = "\U0010ffff"
 _FRESH_LIMIT = 256
 
 
-def number(digits: str) -> Word:
-    """A phone or card number, found by its own figures only."""
-    return Word(digits, (digits,), (digits,))
-
-
-def word(native: str) -> Word:
-    """The word of a native key."""
+def word(native: str, group: Group = Group.NAME) -> Word:
+    """The word of a native key; a number is found by its own figures only."""
+    if group is Group.NUMBER:
+        return Word(native, group, (native,))
     sure = spellings(native)
     latin = [key for key in sure if key.isascii() and not key.isdecimal()]
     mediums = [folding.medium(key) for key in latin]
     keys = tuple(dict.fromkeys((*sure, *map(folding.light, latin), *mediums)))
     if not romanise.needs_romanising(native):
-        return Word(native, sure, keys)
-    return Word(native, sure, keys, tuple(dict.fromkeys(filter(None, map(folding.loose, mediums)))))
+        return Word(native, group, sure, keys)
+    return Word(native, group, sure, keys, tuple(dict.fromkeys(filter(None, map(folding.loose, mediums)))))
 
 
 def spellings(native: str) -> tuple[str, ...]:
