@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 
-from frontdesk.domain.changes import Changes
+from frontdesk.domain.changes import Changes, Gone
 from frontdesk.domain.ids import CustomerId, VisitId
 from frontdesk.domain.staff import StaffMember
 from frontdesk.foundation.errors import DeskError, Refused
@@ -101,10 +101,17 @@ class OpenPerson:
                 self.visit.reread(visit.values_of(written), written.version)
         self._look(Part.RIGHT)
 
-    def reread(self, gone: Callable[[DeskError], None]) -> None:
+    def reread(self, gone: Callable[[], None]) -> None:
         """Read the card again; ``gone`` is told where there is none any more."""
         desk, person = self._around.desk, self.id
-        self._around.worker.run(lambda: customers.card(desk, person), self.show, gone, latest=self._reading)
+
+        def failed(error: DeskError) -> None:
+            if isinstance(error, Gone):
+                gone()
+            else:
+                self._around.tell(error)
+
+        self._around.worker.run(lambda: customers.card(desk, person), self.show, failed, latest=self._reading)
 
     def write_visit(self, visit_id: VisitId, *, just_logged: bool = False) -> None:
         """Let something be written about a visit: on its row, or where it was logged just now."""

@@ -146,7 +146,7 @@ class DeskPresenter:
         if person is None:
             return
         if changes.everybody or person.id in changes.customers or changes.kinds & {Kind.STAFF, Kind.SETTINGS}:
-            person.reread(lambda _error: self._forget(person))
+            person.reread(lambda: self._forget(person))
 
     def _forget(self, person: OpenPerson) -> None:
         """Somebody's addition was undone, here or elsewhere."""

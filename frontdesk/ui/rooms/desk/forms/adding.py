@@ -133,7 +133,7 @@ class AddingForm:
         if isinstance(error, Refused) and error.field in self.specs:
             self.errors[error.field] = str(error)
         else:
-            self._around.tell(tr("{what} Nobody was added.").format(what=error))
+            self._around.tell(tr("{what} What you wrote is still here.").format(what=error))
         self._changed()
 
     def _on_settled(self) -> None:

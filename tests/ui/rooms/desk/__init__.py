@@ -1,0 +1,1 @@
+"""The desk room, first its brain, then its window."""
