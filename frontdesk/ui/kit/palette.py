@@ -36,6 +36,11 @@ def matching(actions: Sequence[ActionSpec], typed: str) -> list[int]:
     return first + rest
 
 
+def _is_plain_press(event: QKeyEvent) -> bool:
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return plain and event.type() is QEvent.Type.KeyPress
+
+
 class CommandPalette(Sheet):
     """A line to type in and the actions that fit; only those that can be done now."""
 
@@ -81,7 +86,7 @@ class CommandPalette(Sheet):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrows and Enter in the line belong to the list."""
-        if watched is self.line and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if watched is self.line and isinstance(event, QKeyEvent) and _is_plain_press(event):
             steps = {
                 Qt.Key.Key_Down: 1,
                 Qt.Key.Key_Up: -1,

@@ -10,7 +10,12 @@ from frontdesk.ui.kit.room import ActionSpec
 
 
 def sequences(shortcut: str) -> list[QKeySequence]:
-    """What ``shortcut`` stands for on the keyboard; Enter is the large key and the one of the number pad."""
+    """What ``shortcut`` stands for on the keyboard.
+
+    Enter is the large key and the one of the number pad; + needs no Shift where it shares a key with =.
+    """
+    if shortcut.endswith("++"):
+        return [QKeySequence(shortcut), QKeySequence(shortcut.removesuffix("+") + "=")]
     if shortcut.endswith("Enter"):
         return [QKeySequence(shortcut.removesuffix("Enter") + "Return"), QKeySequence(shortcut)]
     return [QKeySequence(shortcut)] if shortcut else []
@@ -62,6 +67,7 @@ class ActionBook(QObject):
     def _bind(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.text, self._window)
         action.setShortcuts(sequences(spec.shortcut))
+        action.setAutoRepeat(False)  # a key held down logs one visit
         action.triggered.connect(lambda: spec.run() if spec.enabled() else None)
         self._window.addAction(action)
         return action

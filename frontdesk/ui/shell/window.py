@@ -16,6 +16,7 @@ from frontdesk.domain.ids import ChangeId
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.asking import Ask
 from frontdesk.ui.kit.curtain import IDLE_MINUTES, Curtain, Idleness
+from frontdesk.ui.kit.overlay import Overlay
 from frontdesk.ui.kit.room import ActionSpec, Errand, RoomContext
 from frontdesk.ui.kit.runner import Told
 from frontdesk.ui.kit.strip import MessageStrip
@@ -110,7 +111,7 @@ class MainWindow(QWidget):
         self.status.keys_asked.connect(self.show_keys)
         self.status.actions_asked.connect(self.show_actions)
         self._idleness.passed.connect(self.draw_curtain)
-        self.curtain.closed.connect(lambda: self.book.sleep(False))
+        self.curtain.closed.connect(self._on_sheet_closed)
         self.worker.told.connect(self._on_told)
         self.worker.busy.connect(self._on_busy)
         self._rang.connect(self._on_rang, Qt.ConnectionType.QueuedConnection)
@@ -132,22 +133,26 @@ class MainWindow(QWidget):
         """The list of all actions; made when it is first asked for, to keep the first picture quick."""
         from frontdesk.ui.kit.palette import CommandPalette
 
-        return CommandPalette(self, self._all_actions)
+        made = CommandPalette(self, self._all_actions)
+        made.closed.connect(self._on_sheet_closed)
+        return made
 
     @cached_property
     def keys_sheet(self) -> "KeysSheet":
         """The sheet with all keys; made when it is first asked for."""
         from frontdesk.ui.kit.keys_sheet import KeysSheet
 
-        return KeysSheet(self, lambda: key_groups(self._rooms, self.book.of_room))
+        made = KeysSheet(self, lambda: key_groups(self._rooms, self.book.of_room))
+        made.closed.connect(self._on_sheet_closed)
+        return made
 
     def show_actions(self) -> None:
         """List every action."""
-        self.palette_sheet.open()
+        self._cover(self.palette_sheet)
 
     def show_keys(self) -> None:
         """Show which key does what."""
-        self.keys_sheet.open()
+        self._cover(self.keys_sheet)
 
     def _all_actions(self) -> list[ActionSpec]:
         """What the palette lists: first what can be done here."""
@@ -209,6 +214,14 @@ class MainWindow(QWidget):
         self.curtain.set_house(self._house.desk.house.name if self._house else "")
         self.book.sleep(True)
         self.curtain.draw()
+
+    def _cover(self, sheet: Overlay) -> None:
+        """Open a sheet over the window; no key reaches what lies beneath."""
+        self.book.sleep(True)
+        sheet.open()
+
+    def _on_sheet_closed(self) -> None:
+        self.book.sleep(any(sheet.isVisible() for sheet in self.findChildren(Overlay)))
 
     def _quit(self) -> None:
         self.close()

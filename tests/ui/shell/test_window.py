@@ -199,10 +199,32 @@ def test_the_curtain_covers_everything_until_a_key(front: Front) -> None:
     assert front.rooms["desk"].done == ["desk"]
 
 
+def test_no_key_reaches_the_room_beneath_a_sheet(front: Front) -> None:
+    window = front.furnish()
+    front.ctrl(Qt.Key.Key_K)
+    front.ctrl(Qt.Key.Key_Return)
+    assert front.rooms["desk"].done == []
+    window.draw_curtain()
+    front.press(Qt.Key.Key_A)
+    front.ctrl(Qt.Key.Key_Return)
+    assert front.rooms["desk"].done == [], "the list of actions is still open"
+    front.press(Qt.Key.Key_Escape)
+    front.ctrl(Qt.Key.Key_Return)
+    assert front.rooms["desk"].done == ["desk"]
+
+
+def test_a_key_held_down_does_it_once(front: Front) -> None:
+    window = front.furnish()
+    assert window.actions()
+    assert not any(action.autoRepeat() for action in window.actions())
+
+
 def test_text_grows_and_colours_change_from_the_keyboard(front: Front) -> None:
     window = front.furnish()
     front.ctrl(Qt.Key.Key_Plus)
-    assert window.theme.scale > 1.0
+    once = window.theme.scale
+    front.ctrl(Qt.Key.Key_Equal)
+    assert window.theme.scale > once > 1.0
     front.ctrl(Qt.Key.Key_0)
     assert window.theme.scale == 1.0
     front.ctrl(Qt.Key.Key_K)
