@@ -12,13 +12,13 @@ from frontdesk.services.desk import Desk
 from frontdesk.storage import occasions
 
 
-def add(desk: Desk, draft: OccasionDraft) -> Changes:
+def add(desk: Desk, draft: OccasionDraft, token: str | None = None) -> Changes:
     """Write a yearly day down."""
     tidy = replace(draft, label=clean(draft.label))
     if not tidy.label:
         raise Refused(tr("Write what the day is."), "label")
     with desk.write() as work:
-        occasions.add(work, tidy)
+        occasions.add(work, tidy, token)
     return work.changes()
 
 

@@ -45,7 +45,7 @@ class MembershipForm(PanelForm):
 
     def write(self, values: dict[str, object]) -> Changes:
         """Begin it."""
-        return memberships.add(self.around.desk, self._draft(values))
+        return memberships.add(self.around.desk, self._draft(values), self.token)
 
     def said(self, values: dict[str, object]) -> str:
         """“Membership “Gold” begun”."""

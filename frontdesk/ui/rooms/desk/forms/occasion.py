@@ -45,7 +45,8 @@ class OccasionForm(PanelForm):
     def write(self, values: dict[str, object]) -> Changes:
         """Write the day down."""
         day = cast("PartialDate", values["day"])
-        return occasions.add(self.around.desk, OccasionDraft(self._customer, str(values["label"]), day))
+        draft = OccasionDraft(self._customer, str(values["label"]), day)
+        return occasions.add(self.around.desk, draft, self.token)
 
     def said(self, values: dict[str, object]) -> str:
         """“Written down: wedding day”."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from uuid import uuid4
 
 from frontdesk.domain.changes import ChangedMeanwhile, Changes
 from frontdesk.foundation.errors import DeskError, Refused
@@ -31,6 +32,7 @@ class Ending:
 class PanelForm:
     """Fields that are kept together; what is typed stays until it is kept or given up.
 
+    Tried again after a lost answer, it is kept once: ``token`` names it.
     ``typed`` is what stands in each field, ``errors`` the sentences beside them, ``trouble`` one about
     the whole. ``hidden`` fields have no meaning as things stand.
     """
@@ -50,6 +52,7 @@ class PanelForm:
         self.hidden: frozenset[str] = frozenset()
         self.busy = False
         self.touched = False
+        self.token = str(uuid4())
 
     def begin(self, **values: object) -> None:
         """Put values into the fields."""

@@ -82,7 +82,7 @@ class RequestForm(PanelForm):
         """Write the request down, or what is new about it."""
         desk, draft, request = self.around.desk, self._whole(values), self.request
         if request is None:
-            return requests.add(desk, draft)
+            return requests.add(desk, draft, self.token)
         return requests.change(desk, request.id, self.version, **_changed(draft, request.draft))
 
     def said(self, values: dict[str, object]) -> str:

@@ -1,0 +1,134 @@
+"""Memberships and yearly days, added and ended in the card."""
+
+from datetime import date
+
+from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.memberships import EndedWhy, MembershipDraft
+from frontdesk.services import memberships
+from frontdesk.ui.rooms.desk.forms.membership import RenewForm, renewal_terms
+from frontdesk.ui.rooms.desk.forms.panel import PanelForm
+from frontdesk.ui.rooms.desk.person import OpenPerson
+from tests.ui.rooms.desk.conftest import FrontDesk
+
+
+def panel(person: OpenPerson) -> PanelForm:
+    assert person.panel is not None
+    return person.panel
+
+
+def gold(front: FrontDesk, starts: date, ends: date | None) -> CustomerId:
+    aino = front.knows("Aino")
+    memberships.add(front.desk, MembershipDraft(aino, "Gold", starts, ends))
+    return aino
+
+
+def test_a_membership_begins_today_unless_somebody_says_otherwise(front: FrontDesk) -> None:
+    person = front.opens(front.knows("Aino"))
+    person.add_membership()
+    form = panel(person)
+    assert form.typed["starts"] == "22 November"
+    form.leave("plan", "Gold")
+    form.leave("ends", form.specs["ends"].quick[-1].typed)
+    form.save()
+    assert person.words.memberships[0].title == "Gold · 22 November to 21 November 2027"
+    assert front.around.undos[-1][0] == "Membership “Gold” begun"
+
+
+def test_a_membership_needs_a_plan_and_days_in_order(front: FrontDesk) -> None:
+    person = front.opens(front.knows("Aino"))
+    person.add_membership()
+    form = panel(person)
+    form.save()
+    assert form.errors == {"plan": "Write the name of the plan."}
+    form.leave("plan", "Gold")
+    form.leave("starts", "1.12.2026")
+    form.leave("ends", "30.11.2026")
+    form.save()
+    assert form.errors == {"ends": "The last day cannot be before the first."}
+    form.leave("starts", "")
+    form.save()
+    assert form.errors == {"starts": "Write the first day."}
+
+
+def test_renewing_offers_the_same_term_once_more(front: FrontDesk) -> None:
+    person = front.opens(gold(front, date(2025, 11, 30), date(2026, 11, 29)))
+    person.renew()
+    form = panel(person)
+    assert form.typed["ends"] == "29 November 2027"
+    assert form.specs["ends"].quick[0].words == "same again: 29 November 2027"
+    form.save()
+    assert person.words.memberships[0].title == "Gold · 30 November to 29 November 2027"
+    assert front.around.undos[-1][0] == "Membership “Gold” renewed until 29 November 2027"
+
+
+def test_a_term_of_some_days_is_offered_in_days(front: FrontDesk) -> None:
+    aino = gold(front, date(2026, 11, 14), date(2026, 11, 27))
+    [membership] = front.opens(aino).card.memberships
+    assert renewal_terms(membership, front.desk.today())[0].typed == "11 December"
+
+
+def test_a_renewal_needs_a_last_day_after_the_old_one(front: FrontDesk) -> None:
+    person = front.opens(gold(front, date(2025, 11, 30), date(2026, 11, 29)))
+    person.renew()
+    form = panel(person)
+    form.leave("ends", "")
+    form.save()
+    assert form.errors == {"ends": "Write the new last day."}
+    form.leave("ends", "25.11.2026")
+    form.save()
+    assert form.errors == {"ends": "The last day cannot be before the first."}
+
+
+def test_a_membership_is_given_up_and_the_giving_up_undone(front: FrontDesk) -> None:
+    person = front.opens(gold(front, date(2025, 11, 30), date(2026, 11, 29)))
+    person.renew()
+    panel(person).steps[0].run()
+    assert person.card.memberships[0].draft.ended_why == EndedWhy.CANCELLED
+    assert person.words.memberships[0].badge == "given up"
+    front.undoes()
+    assert person.card.memberships[0].draft.ended_why is None
+
+
+def test_with_several_the_one_that_ends_first_is_renewed_and_any_can_be_chosen(front: FrontDesk) -> None:
+    aino = gold(front, date(2025, 11, 30), date(2026, 12, 24))
+    memberships.add(front.desk, MembershipDraft(aino, "Sauna", date(2026, 1, 1), date(2026, 11, 30)))
+    person = front.opens(aino)
+    person.renew()
+    assert panel(person).heading == "Renew “Sauna”"
+    other = next(one for one in person.card.memberships if one.draft.plan == "Gold")
+    person.renew(other.id)
+    assert panel(person).heading == "Renew “Gold”"
+
+
+def test_one_without_an_end_can_be_given_up_from_its_line(front: FrontDesk) -> None:
+    person = front.opens(gold(front, date(2025, 11, 30), None))
+    assert not person.words.can_renew
+    person.renew(person.card.memberships[0].id)
+    assert isinstance(person.panel, RenewForm)
+
+
+def test_a_yearly_day_is_added_and_taken_away(front: FrontDesk) -> None:
+    person = front.opens(front.knows("Aino"))
+    person.add_occasion()
+    form = panel(person)
+    form.leave("label", "wedding day")
+    form.leave("day", "11 June 2012")
+    form.save()
+    assert person.words.occasions[0].title == "wedding day · 11 June 2012"
+    person.open_occasion(person.card.occasions[0].id)
+    panel(person).save()
+    assert person.words.occasions == ()
+    assert front.around.undos[-1][0] == "Taken away: wedding day"
+    front.undoes()
+    assert len(person.words.occasions) == 1
+
+
+def test_a_yearly_day_needs_a_name_and_a_day(front: FrontDesk) -> None:
+    person = front.opens(front.knows("Aino"))
+    person.add_occasion()
+    form = panel(person)
+    form.save()
+    assert form.errors == {"label": "Write what the day is."}
+    form.leave("label", "wedding day")
+    form.save()
+    assert form.errors == {"day": "Write which day it is."}
