@@ -1,15 +1,17 @@
 """A face, or the first letters of a name on a ground of the person's own."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPixmap, QTransform
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from frontdesk.ui.kit.colours import LIGHT, MONOGRAM_GROUNDS, MONOGRAM_INK
 from frontdesk.ui.kit.measures import font, picture_px, text_scale
-from frontdesk.ui.kit.shaping import Wording, shape
 
 UNKNOWN = -1
 """The colour of somebody who is not known yet."""
+
+_LETTERS, _ROOM = 0.36, 0.76
+"""Height of the letters, and the most they may take in width, of the disc's diameter."""
 
 
 def face(photo: bytes | None, side: int) -> QPixmap | None:
@@ -45,13 +47,14 @@ def draw_avatar(
 
 
 def _draw_letters(painter: QPainter, rect: QRectF, letters: str) -> None:
-    size = rect.width() * 0.36 / text_scale()
-    words = shape(Wording(letters, font(size, bold=True)))
-    room = rect.width() * 0.76
-    if words.size.width() > room:
-        words = shape(Wording(letters, font(size * room / words.size.width(), bold=True)))
-    at = QPointF(rect.center().x() - words.size.width() / 2, rect.center().y() - words.size.height() / 2)
-    words.paint(painter, at, QColor(MONOGRAM_INK), QColor(MONOGRAM_INK))
+    size = rect.width() * _LETTERS / text_scale()
+    kind = font(size, bold=True)
+    wide, room = QFontMetricsF(kind).horizontalAdvance(letters), rect.width() * _ROOM
+    if wide > room:
+        kind = font(size * room / wide, bold=True)
+    painter.setFont(kind)
+    painter.setPen(QColor(MONOGRAM_INK))
+    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, letters)
 
 
 class Avatar(QWidget):

@@ -30,6 +30,9 @@ _WIDE = 1_000_000.0
 _LETTERS_A_LINE = 400
 """Letters of one line that are laid out at all: a name of ten thousand letters must not hold up the desk."""
 
+_ONE_LINE = dict.fromkeys(range(32), " ")
+_LINES = {**_ONE_LINE, ord("\n"): "\u2028"}
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -43,9 +46,7 @@ class Wording:
     def calm(self, lines: int) -> "Wording":
         """As it can be laid out: control characters are spaces, and what can never be seen is left off."""
         text = self.text[: _LETTERS_A_LINE * lines] if lines else self.text
-        kept = "\n" if lines != 1 else ""
-        spaced = "".join(" " if ord(c) < 32 and c not in kept else c for c in text)
-        return replace(self, text=spaced.replace("\n", "\u2028"))
+        return replace(self, text=text.translate(_ONE_LINE if lines == 1 else _LINES))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+_FIRST_OF_TWO = "\U00010000"
+"""The first code point that is two UTF-16 units."""
+
 
 class Emphasis(StrEnum):
     """How a part stands out: ``MARK`` was typed (bold, underlined), ``STRONG`` is a name (bold, full ink)."""
@@ -52,7 +55,7 @@ def sentence(template: str, **values: str) -> tuple[str, tuple[Span, ...]]:
 
 def utf16(text: str, spans: Sequence[Span]) -> list[Span]:
     """The same spans counted in UTF-16 units, as Qt counts; an emoji is two of them."""
-    if text.isascii() or all(ord(letter) < 0x10000 for letter in text):
+    if text.isascii() or max(text, default="") < _FIRST_OF_TWO:
         return list(spans)
     at = [0]
     for letter in text:

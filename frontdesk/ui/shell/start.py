@@ -1,7 +1,9 @@
 """Starting the window: the least that is needed for the first picture, then the house."""
 
+import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -9,6 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from frontdesk.ui.shell.entrance import Opener
+
+_log = logging.getLogger(__name__)
 
 _LOOKS_FOR_ITSELF = "_mod_uses_pyside"
 
@@ -35,6 +39,19 @@ def quicken_imports() -> None:
         setattr(feature, _LOOKS_FOR_ITSELF, lambda _module: False)
 
 
+def tell_of_mistakes(tell: Callable[[Exception], None]) -> None:
+    """Log what goes wrong in the window itself, and tell the desk of it instead of saying nothing."""
+
+    def take(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, Exception):
+            _log.error("unexpected error in the window", exc_info=(kind, error, trace))
+            tell(error)
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    sys.excepthook = take
+
+
 def run(opener: "Opener", place: str = "") -> int:
     """Show the window, open the house in it, and stay until it is closed; answers with the exit code."""
     quicken_imports()
@@ -47,6 +64,7 @@ def run(opener: "Opener", place: str = "") -> int:
     theme = Theme(app)
     theme.apply()
     window = MainWindow(theme, Worker(), Dialogs())
+    tell_of_mistakes(window.tell)
     window.show()
     QTimer.singleShot(0, window, lambda: window.open(opener, place))
     return app.exec()
