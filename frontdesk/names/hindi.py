@@ -19,6 +19,7 @@ def readings(written: list[Akshara]) -> list[list[Akshara]]:
         _without_medial(_without_final(usual)),
         _without_final(usual),
         usual,
+        _without_medial(_without_final(usual), before_clusters=True),
         _without_medial(usual),
         _without_medial(_without_final(usual, held=frozenset())),
         _without_medial(_without_final(_with_hard_flaps(closed))),
@@ -37,12 +38,16 @@ def _without_final(aksharas: list[Akshara], held: frozenset[str] = _HELD_AFTER_A
     return [*aksharas[:-1], last.but(vowel="")]
 
 
-def _without_medial(aksharas: list[Akshara]) -> list[Akshara]:
-    """From the end on, an a between vowel-consonant and consonant-vowel is silent: जगमोहन Jagmohan."""
+def _without_medial(aksharas: list[Akshara], before_clusters: bool = False) -> list[Akshara]:
+    """From the end on, an a between vowel-consonant and consonant-vowel is silent: जगमोहन Jagmohan.
+
+    Many also drop it ``before_clusters``: गुरप्रीत Gurpreet, beside जयप्रकाश Jayaprakash.
+    """
     spoken = list(aksharas)
     for at in range(len(spoken) - 2, 0, -1):
         before, here, after = spoken[at - 1], spoken[at], spoken[at + 1]
-        if here.inherent and not here.closing and before.vowel and after.consonant and after.vowel:
+        open_after = after.consonant and (after.vowel or (before_clusters and at + 2 < len(spoken)))
+        if here.inherent and not here.closing and before.vowel and open_after:
             spoken[at] = here.but(vowel="")
     return spoken
 
