@@ -23,16 +23,16 @@ _LINES = _table("\n")
 
 
 def clean(text: str, *, lines: bool = False) -> str:
-    """``text`` without what cannot be seen, in one line unless ``lines``: composed (NFC), spaces trimmed.
+    """``text`` without what cannot be seen, in one line unless ``lines``, spaces trimmed.
 
     Control characters, half surrogates, zero-width spaces and the marks that turn the direction of
     writing round go; tabs and line breaks become a space. The joiners U+200C and U+200D stay: Indic
-    scripts write with them.
+    scripts write with them. Letters stay composed or not as they were written; see :func:`fold`.
     """
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = unicodedata.normalize("NFC", text.translate(_LINES if lines else _ONE_LINE)).strip()
+    text = text.translate(_LINES if lines else _ONE_LINE).strip()
     if lines:
         return text
     while "  " in text:

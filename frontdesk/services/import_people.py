@@ -1,6 +1,6 @@
 """Customers of a file, sorted into new, same and in conflict."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from frontdesk.domain import phones
@@ -91,12 +91,12 @@ def take_people(work: UnitOfWork, batch: ImportId, rows: list[CustomerRow], tall
     for row in rows:
         if row.token in known or _is_here(row, own[row.token], signs.holders):
             tally.same += 1
-        elif reason := _against(own[row.token], signs.holders):
+        elif reason := _against(own[row.token], signs.holders, batch):
             tally.conflicts.append(BadRow(row.line, reason))
         else:
             new.append((row.token, row.draft))
             known.add(row.token)
-            signs.learn(own[row.token], Holder(_NOBODY_YET, row.draft.name, row.draft.card))
+            signs.learn(own[row.token], Holder(_NOBODY_YET, row.draft.name, row.draft.card, batch))
     imports.add_customers(work, batch, new)
     tally.new += len(new)
 
@@ -111,13 +111,13 @@ def _is_here(row: CustomerRow, own: Iterable[Sign], holders: Callable[[Sign], li
     )
 
 
-def _against(own: Iterable[Sign], holders: Callable[[Sign], list[Holder]]) -> str:
-    """Whose card, phone or e-mail it is already, in a sentence; empty where it is nobody's."""
-    return next((_said(sign, holder) for sign, holder in _first(own, holders)), "")
+def _against(own: Iterable[Sign], holders: Callable[[Sign], list[Holder]], batch: ImportId) -> str:
+    """Whose card, phone or e-mail it is already, in a sentence; empty where it is nobody's.
 
-
-def _first(own: Iterable[Sign], holders: Callable[[Sign], list[Holder]]) -> Iterator[tuple[Sign, Holder]]:
-    return ((sign, holder) for sign in own for holder in holders(sign))
+    People of one file may share a phone or an e-mail, as a family does; nobody shares a card.
+    """
+    others = ((sign, holder) for sign in own for holder in holders(sign))
+    return next((_said(s, h) for s, h in others if s[0] == "card" or h.batch != batch), "")
 
 
 def _said(sign: Sign, holder: Holder) -> str:

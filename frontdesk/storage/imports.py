@@ -11,8 +11,8 @@ from frontdesk.domain.customers import DRAFT_FIELDS, CustomerDraft
 from frontdesk.domain.ids import CustomerId, ImportId
 from frontdesk.domain.imports import Import, ImportKind
 from frontdesk.storage import bulk, tables
-from frontdesk.storage.customers import IN_ONE
 from frontdesk.storage.entities import CUSTOMERS, VISITS
+from frontdesk.storage.keys import IN_ONE
 from frontdesk.storage.tables import customers, emails, imports, phones, staff, visits
 from frontdesk.storage.unit_of_work import UnitOfWork
 
@@ -22,11 +22,12 @@ _WORKED_ON = (tables.requests, tables.memberships, tables.occasions, tables.phot
 
 
 class Holder(NamedTuple):
-    """Whose card, phone or e-mail it is."""
+    """Whose card, phone or e-mail it is, and the import that brought them in."""
 
     id: CustomerId
     name: str
     card: str
+    batch: ImportId | None = None
 
 
 def begin(work: UnitOfWork, kind: ImportKind, file_name: str) -> ImportId:
@@ -71,13 +72,15 @@ def by_email(connection: Connection, folded: Iterable[str]) -> dict[str, list[Ho
 
 def _holders(connection: Connection, column: Any, wanted: Iterable[str]) -> dict[str, list[Holder]]:
     c = customers.c
-    statement = select(column, c.id, c.name, c.card)
+    statement = select(column, c.id, c.name, c.card, c.import_id)
     if column.table is not customers:
         statement = statement.join(customers, c.id == column.table.c.customer_id)
     found: dict[str, list[Holder]] = {}
     for some in _portions(wanted):
-        for key, owner, name, card in connection.execute(statement.where(column.in_(some)).order_by(c.id)):
-            found.setdefault(key, []).append(Holder(CustomerId(owner), name, card or ""))
+        for key, owner, name, card, batch in connection.execute(
+            statement.where(column.in_(some)).order_by(c.id)
+        ):
+            found.setdefault(key, []).append(Holder(CustomerId(owner), name, card or "", batch))
     return found
 
 

@@ -169,6 +169,14 @@ def test_a_sign_of_somebody_of_another_name_is_a_conflict(
     assert everybody(desk) == ["Anna Oja"]
 
 
+def test_a_family_in_one_file_may_share_a_phone_and_an_address(desk: Desk) -> None:
+    both = {"phones": ("09 123456",), "emails": ("oja@example.com",)}
+    report = people_in(desk, person("Anna Oja", **both), person("Pekka Oja", 3, **both))
+    assert counted(report) == (2, 0, 0, 0)
+    # Somebody new on the number of people who were here before may be one of them, spelt otherwise.
+    assert counted(people_in(desk, person("Ana Oya", **both))) == (0, 0, 1, 0)
+
+
 def test_father_and_son_of_one_name_and_phone_have_their_own_cards(desk: Desk) -> None:
     people_in(desk, person("Matti Oja", card="1", phones=("040 123 4567",)))
     assert counted(people_in(desk, person("Matti Oja", card="2", phones=("040 123 4567",)))) == (0, 0, 1, 0)
