@@ -14,6 +14,9 @@ from frontdesk.ui.kit.reveal import reveal
 
 T = TypeVar("T")
 
+_NOTHING = object()
+"""What a field keeps that was given nothing yet, and in which an empty text stands for nothing."""
+
 
 class Field(QWidget):
     """A label, an editor beneath it, and room for a sentence when something is not right.
@@ -174,12 +177,18 @@ class ReadField(Field, Generic[T]):
         hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        """``read`` makes a value of the text, or raises a DeskError or ValueError with a sentence."""
+        """``read`` makes a value of the text, or raises a DeskError or ValueError with a sentence.
+
+        Where an empty text is no value, nothing is said of it before something was written.
+        """
         self._line = QLineEdit()
         self._line.setPlaceholderText(hint)
         self._reads, self._writes = read, write
         super().__init__(label, self._line, name=name, hint=hint, parent=parent)
-        self._kept = read("")
+        try:
+            self._kept = read("")
+        except (DeskError, ValueError):
+            self._kept = _NOTHING
         self._line.returnPressed.connect(self.commit)
 
     @property
@@ -199,7 +208,7 @@ class ReadField(Field, Generic[T]):
         return self.value()
 
     def _show(self, value: object) -> None:
-        self._line.setText(self._writes(value))  # type: ignore[arg-type]
+        self._line.setText("" if value is _NOTHING else self._writes(value))  # type: ignore[arg-type]
         self._line.setCursorPosition(0)
 
 

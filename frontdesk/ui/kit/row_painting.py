@@ -22,7 +22,7 @@ _BOX = 17
 _AIR = 9
 _DETAIL_LINES = 2
 _FACES = 64
-_LEAST_WORDS = 150
+_LEAST_WORDS = 120
 """A badge that would leave less room than this goes below the words."""
 
 

@@ -44,6 +44,10 @@ class RowList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._relaying = QTimer(self)  # a new theme brings several such events: lay out once, after the last
+        self._relaying.setSingleShot(True)
+        self._relaying.setInterval(0)
+        self._relaying.timeout.connect(self._lay_again)
         if fit:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self._fit_height()
@@ -94,6 +98,12 @@ class RowList(QListView):
     def _fit_height(self) -> None:
         width = max(1, self.viewport().width())
         self.setFixedHeight(sum(self._painter.height(row, width) for row in self._model.rows))
+
+    def _lay_again(self) -> None:
+        self._painter.forget()
+        self.scheduleDelayedItemsLayout()
+        if self._fit:
+            self._fit_height()
 
     def _show_in_page(self) -> None:
         """Scroll the page around the list to the selected row."""
@@ -170,8 +180,5 @@ class RowList(QListView):
     def changeEvent(self, event: QEvent) -> None:
         """Words may be larger now."""
         super().changeEvent(event)
-        if event.type() in _RELAYING and hasattr(self, "_painter"):
-            self._painter.forget()
-            self.scheduleDelayedItemsLayout()
-            if self._fit:
-                self._fit_height()
+        if event.type() in _RELAYING and hasattr(self, "_relaying"):
+            self._relaying.start()

@@ -106,6 +106,26 @@ def test_what_cannot_be_read_is_said_and_stays(qtbot: QtBot) -> None:
     assert sheet.kept == [12]
 
 
+def test_a_field_that_must_not_be_empty_can_begin_empty(qtbot: QtBot) -> None:
+    def name(text: str) -> str:
+        if not text:
+            raise Refused("Write a name.", "name")
+        return text
+
+    field = ReadField("Name", name, str)
+    sheet = show(qtbot, field)
+    qtbot.keyClicks(field.editor, "x")
+    qtbot.keyClick(field.editor, Qt.Key.Key_Escape)
+    assert (field.line.text(), field.error) == ("", "")
+    qtbot.keyClicks(field.editor, "Anna")
+    sheet.elsewhere.setFocus()
+    assert sheet.kept == ["Anna"]
+    field.line.clear()
+    field.commit()
+    assert field.error == "Write a name."
+    assert sheet.kept == ["Anna"]
+
+
 def test_emptying_is_a_change(qtbot: QtBot) -> None:
     field = ReadField("Amount", number, as_text)
     sheet = show(qtbot, field)

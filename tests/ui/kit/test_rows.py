@@ -131,7 +131,7 @@ def test_a_list_in_a_page_is_as_high_as_its_rows(qtbot: QtBot, theme: Theme) -> 
     rows.set_rows(TO_DO[:1])
     assert rows.height() == pytest.approx(three / 3, abs=1)
     theme.set_scale(2.0)
-    assert rows.height() > 1.5 * three / 3
+    qtbot.waitUntil(lambda: rows.height() > 1.5 * three / 3)
 
 
 def test_the_page_follows_the_selected_row(qtbot: QtBot) -> None:
