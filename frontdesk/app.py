@@ -27,11 +27,11 @@ def _window(place: str, *, demo: bool) -> int:
     except ImportError as error:
         return _refuse(qt_needs(str(error)))
     if not demo:
-        return start.run(_open_house, place)
+        return start.run(open_house, place)
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="frontdesk-demo-") as folder:
-        return start.run(_open_demo, str(Path(folder) / "demo.db"))
+        return start.run(open_demo, str(Path(folder) / "demo.db"))
 
 
 def _refuse(sentence: str) -> int:
@@ -39,7 +39,8 @@ def _refuse(sentence: str) -> int:
     return program.WRONG
 
 
-def _open_house(place: str, create: bool) -> "Desk":
+def open_house(place: str, create: bool) -> "Desk":
+    """Open the house at a file or URL, "" for this user's own; with ``create`` found a new one there."""
     from frontdesk.services import founding, upkeep
     from frontdesk.services.desk import Desk
 
@@ -47,7 +48,8 @@ def _open_house(place: str, create: bool) -> "Desk":
     return founding.found(where) if create else Desk.open(where)
 
 
-def _open_demo(place: str, _create: bool) -> "Desk":
+def open_demo(place: str, _create: bool) -> "Desk":
+    """Make the demo's house at ``place`` and open it."""
     from frontdesk.services import demo
     from frontdesk.services.desk import Desk
 

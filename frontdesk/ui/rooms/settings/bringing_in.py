@@ -1,48 +1,24 @@
-"""Bringing a file in, without a toolkit: which columns hold what, a trial, and the real thing."""
+"""Bringing a file in, without a toolkit: a first look, a trial, and the real thing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Protocol
+from datetime import date
+from typing import Any, Protocol
 
 from frontdesk.domain.imports import ImportKind, ImportReport
-from frontdesk.foundation.errors import DeskError, Refused
+from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import tr
 from frontdesk.services import imports
 from frontdesk.services.desk import Desk
-from frontdesk.ui.kit.runner import Job, Runner
-
-SAMPLE = 60
-"""Letters of a column's first cell that are shown."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of the file: what stands in its first row, and the field it fills (or none)."""
-
-    number: int
-    first: str
-    field: str
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How a file is going to be read."""
-
-    path: Path
-    kind: ImportKind
-    columns: tuple[Column, ...]
-    header: bool
-    date_format: str = ""
-    delimiter: str | None = None
-    add_people: bool = False
+from frontdesk.ui.kit.runner import Job, Latest, Runner
+from frontdesk.ui.rooms.settings.looking import Plan, first_look
 
 
 class View(Protocol):
     """What is asked of the screen."""
 
-    def show_plan(self, plan: Plan, fields: Sequence[str]) -> None:
-        """Show how the file will be read; ``fields`` are those a column can fill."""
+    def show_plan(self, plan: Plan, today: date) -> None:
+        """Show how the file will be read; one without columns cannot be read as it is."""
         ...
 
     def show_report(self, report: ImportReport) -> None:
@@ -53,6 +29,10 @@ class View(Protocol):
         """Say why the file cannot be read; an empty sentence takes that away."""
         ...
 
+    def show_busy(self, busy: bool) -> None:
+        """Show that it is being read, and offer to stop."""
+        ...
+
 
 @dataclass
 class BringingIn:
@@ -61,71 +41,65 @@ class BringingIn:
     desk: Desk
     worker: Runner
     view: View
-    tell: Callable[[Exception | str], None]
-    plan: Plan | None = None
-    _busy: bool = field(default=False, init=False)
+    say: Callable[[str], None]
+    _busy: bool = False
+    _told: bool = False
+    _job: Job | None = None
+    _latest: Latest = field(default_factory=Latest)
 
-    def look_at(self, path: Path, kind: ImportKind, delimiter: str | None = None) -> None:
-        """Read the beginning of a file."""
-        self.worker.run(lambda: first_look(path, kind, delimiter), self.propose, self._failed)
+    def look_at(self, plan: Plan) -> None:
+        """Read the beginning of a file; ``plan`` says which and how."""
+        today = self.desk.today()
 
-    def propose(self, plan: Plan) -> None:
-        """Show a plan, to be changed or carried out."""
-        self.plan = plan
+        def unreadable(error: DeskError) -> None:
+            self.view.show_plan(plan, today)
+            self.view.show_trouble(str(error))
+
         self.view.show_trouble("")
-        self.view.show_plan(plan, known_fields(plan.kind))
+        self.worker.run(
+            lambda: first_look(plan, today),
+            lambda found: self.view.show_plan(found, today),
+            unreadable,
+            latest=self._latest,
+        )
 
     def bring_in(self, plan: Plan, *, trial: bool) -> None:
         """Bring the file in, or only say what would come in."""
         if self._busy:
             return
-        self._busy = True
-        self.view.show_trouble("")
-        title = tr("Trying the file") if trial else tr("Bringing in")
-        self.worker.run_job(
-            title,
+        missing = plan.missing()
+        self.view.show_trouble(missing)
+        if missing:
+            return
+        self._busy, self._told = True, False
+        self.view.show_busy(True)
+        job = self.worker.run_job(
+            tr("Trying the file") if trial else tr("Bringing in"),
             lambda job: carry_out(self.desk, plan, job, trial=trial),
-            self.view.show_report,
+            self._report,
             self._failed,
             settled=self._settled,
         )
+        self._job = job if self._busy else None
 
-    def _settled(self) -> None:
-        self._busy = False
+    def stop(self) -> None:
+        """Bring nothing in after all."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _report(self, report: ImportReport) -> None:
+        self._told = True
+        self.view.show_report(report)
 
     def _failed(self, error: DeskError) -> None:
-        if isinstance(error, Refused) or self.plan is None:
-            self.view.show_trouble(str(error))
-        else:
-            self.tell(error)
+        self._told = True
+        self.view.show_trouble(str(error))
 
-
-def known_fields(kind: ImportKind) -> tuple[str, ...]:
-    """The fields that a column can fill."""
-    from frontdesk.exchange import customers, visits
-
-    fields = customers.FIELDS if kind is ImportKind.CUSTOMERS else visits.FIELDS
-    return tuple(fields.headings)
-
-
-def first_look(path: Path, kind: ImportKind, delimiter: str | None = None) -> Plan:
-    """The columns of a file with the fields their headings name; raises DeskError where it is no table."""
-    from frontdesk.exchange import customers, visits
-    from frontdesk.exchange.table import Table
-
-    fields = customers.FIELDS if kind is ImportKind.CUSTOMERS else visits.FIELDS
-    first = Table(path, delimiter).first
-    named = [fields.by_heading(cell) for cell in first]
-    once = [name if name and named.index(name) == place else "" for place, name in enumerate(named)]
-    columns = tuple(Column(place + 1, cell.strip()[:SAMPLE], once[place]) for place, cell in enumerate(first))
-    return Plan(path, kind, columns, header=any(once), delimiter=delimiter)
-
-
-def maps(plan: Plan) -> tuple[str, ...]:
-    """The plan's columns as the reader of files wants them told: by heading, or else by number."""
-    if plan.header and len({column.first for column in plan.columns}) == len(plan.columns):
-        return tuple(f"{column.first}={column.field}" for column in plan.columns if column.first)
-    return tuple(f"{column.number}={column.field}" for column in plan.columns if column.field)
+    def _settled(self) -> None:
+        if self._job is not None and self._job.cancelled and not self._told:
+            self.say(tr("Stopped. Nothing was brought in."))
+        self._busy, self._job = False, None
+        self.view.show_busy(False)
 
 
 def carry_out(desk: Desk, plan: Plan, job: Job, *, trial: bool) -> ImportReport:
@@ -134,21 +108,12 @@ def carry_out(desk: Desk, plan: Plan, job: Job, *, trial: bool) -> ImportReport:
     from frontdesk.exchange.incoming import Reading
     from frontdesk.exchange.visits import read_visits
 
-    formats = (plan.date_format,) if plan.date_format else ()
-    how = Reading(maps(plan), formats, plan.delimiter)
-    name = plan.path.name
+    how = Reading(plan.maps(), plan.forms(), plan.delimiter, plan.encoding)
+    options: dict[str, Any] = {"file_name": plan.path.name, "dry_run": trial, "job": job}
     if plan.kind is ImportKind.CUSTOMERS:
         people = read_customers(plan.path, desk.today(), how)
-        return imports.bring_in_customers(
-            desk, people, file_name=name, dry_run=trial, job=job, lines=people.table.lines
-        )
+        return imports.bring_in_customers(desk, people, lines=people.table.lines, **options)
     coming = read_visits(plan.path, desk.today(), how)
     return imports.bring_in_visits(
-        desk,
-        coming,
-        add_people=plan.add_people,
-        file_name=name,
-        dry_run=trial,
-        job=job,
-        lines=coming.table.lines,
+        desk, coming, add_people=plan.add_people, lines=coming.table.lines, **options
     )

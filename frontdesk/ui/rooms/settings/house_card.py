@@ -1,43 +1,31 @@
 """The house's own choices on the screen."""
 
 from collections.abc import Callable
-from zoneinfo import available_timezones
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter
 
-from frontdesk.domain.dates import LeapRule
 from frontdesk.domain.house import House
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.card import Card
 from frontdesk.ui.kit.field import Field, ReadField, TextField
 from frontdesk.ui.kit.field_choice import ChoiceField
 from frontdesk.ui.kit.form import Form
+from frontdesk.ui.rooms.settings import reading
+from frontdesk.ui.rooms.settings.choices import Choices
 
-LANGUAGES = (("en", "English"), ("fi", "suomi"))
-_MOST = 60
+Keep = Callable[[str, object], None]
 
 
-class HouseCard(Card):
-    """A form over the house's settings; ``keep`` is called with a field's name and value."""
+class SettingsForm(Card):
+    """Fields named as the house's own; ``keep`` is called with a field's name and value when it is left."""
 
-    def __init__(self, keep: Callable[[str, object], None]) -> None:
+    def __init__(self, words: str, fields: dict[str, Field], keep: Keep) -> None:
         """Empty until :meth:`show_house`."""
-        super().__init__(tr("The house"))
-        self.fields: dict[str, Field] = {
-            "name": TextField(tr("Name"), hint=tr("as it stands on the door")),
-            "desk": TextField(tr("This desk"), hint=tr("such as Front desk 1")),
-            "zone": _zone(),
-            "region": TextField(tr("Country"), hint=tr("two letters, such as FI: for phone numbers")),
-            "language": ChoiceField(tr("Language"), _languages()),
-            "currency": TextField(tr("Currency"), hint="EUR"),
-            "paper": ChoiceField(tr("Paper"), (("A4", "A4"), ("Letter", "Letter"))),
-            "leap": ChoiceField(tr("29 February is kept on"), _leap_rules()),
-            "lead_days": _days(tr("Birthdays: days ahead")),
-            "belated_days": _days(tr("Birthdays: days after")),
-        }
+        super().__init__(words)
+        self.fields = fields
         form = Form(columns=2)
-        for name, field in self.fields.items():
+        for name, field in fields.items():
             form.add(field)
             field.left.connect(lambda value, name=name: keep(name, value))
         self.add(form)
@@ -54,29 +42,46 @@ class HouseCard(Card):
             self.fields[name].set_error(sentence)
 
 
-def _zone() -> TextField:
-    field = TextField(tr("Time zone"), hint="Europe/Helsinki")
-    completer = QCompleter(sorted(available_timezones()), field)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    field.line.setCompleter(completer)
-    return field
+class HouseCard(SettingsForm):
+    """Whose house it is and where it stands."""
 
+    def __init__(self, keep: Keep) -> None:
+        """Empty until :meth:`show_choices` and :meth:`show_house`."""
+        self._choices = Choices()
+        self._country: ChoiceField[str] = ChoiceField(tr("Country"), (), hint=tr("for phone numbers"))
+        self._language: ChoiceField[str] = ChoiceField(tr("Language of days and dates"), ())
+        fields: dict[str, Field] = {
+            "name": TextField(tr("Name"), hint=tr("as it stands on the door")),
+            "desk": TextField(tr("This desk"), hint=tr("such as Front desk 1")),
+            "zone": self._zone(),
+            "region": self._country,
+            "language": self._language,
+            "currency": self._currency(),
+            "paper": ChoiceField(tr("Paper"), (("A4", "A4"), ("Letter", "Letter"))),
+        }
+        super().__init__(tr("The house"), fields, keep)
 
-def _languages() -> list[tuple[str, str]]:
-    return list(LANGUAGES)
+    def _zone(self) -> ReadField[str]:
+        sentence = tr("There is no time zone of this name; write it like Europe/Helsinki.")
+        read = reading.one_of(lambda: self._choices.zones, sentence)
+        field = ReadField(tr("Time zone"), read, str, hint="Europe/Helsinki")
+        self._zones = QStringListModel(field)
+        completer = QCompleter(self._zones, field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        field.line.setCompleter(completer)
+        return field
 
+    def _currency(self) -> ReadField[str]:
+        sentence = tr("Three letters, such as EUR.")
+        return ReadField(
+            tr("Currency"), reading.one_of(lambda: self._choices.currencies, sentence), str, hint="EUR"
+        )
 
-def _leap_rules() -> list[tuple[LeapRule, str]]:
-    return [(LeapRule.FEBRUARY_28, tr("28 February")), (LeapRule.MARCH_1, tr("1 March"))]
-
-
-def _days(label: str) -> ReadField[int]:
-    def read(text: str) -> int:
-        if not text:
-            return 0
-        if not text.isdecimal() or int(text) > _MOST:
-            raise ValueError(tr("Between 0 and {n} days.").format(n=_MOST))
-        return int(text)
-
-    return ReadField(label, read, str)
+    def show_choices(self, choices: Choices) -> None:
+        """Offer what there is."""
+        if choices != self._choices:
+            self._choices = choices
+            self._zones.setStringList(sorted(choices.zones))
+            self._country.set_choices(choices.countries)
+            self._language.set_choices(choices.languages)

@@ -1,131 +1,208 @@
-"""Bringing a file in, on the screen."""
+"""Bringing a file in, on the screen: which file, which columns; a trial; then the real thing."""
 
-from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from frontdesk.domain.imports import ImportKind, ImportReport
 from frontdesk.foundation.words import tr
+from frontdesk.reports import imports as words_of
 from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Card, empty
-from frontdesk.ui.kit.field_choice import ChoiceField
+from frontdesk.ui.kit.field_choice import CheckField, ChoiceField
+from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.form import Form
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import M, S
-from frontdesk.ui.rooms.settings import wording
-from frontdesk.ui.rooms.settings.bringing_in import Plan
+from frontdesk.ui.kit.reveal import reveal
+from frontdesk.ui.rooms.settings.column_row import ColumnRow
+from frontdesk.ui.rooms.settings.looking import Plan, fields_of
+
+_LINES_SHOWN = 160
+"""Pixels that the rows left out may take; there may be thousands of them."""
 
 
 class ImportCard(Card):
-    """Which file, which columns; a trial; then the real thing."""
+    """The buttons to begin with, and under them the file that was chosen.
 
-    file_asked = Signal(object)  # which kind
-    run_asked = Signal(object, bool)  # the plan, and whether it is a trial
+    ``file_asked`` carries a kind of file, ``look_asked`` a plan to look at, ``run_asked`` a plan and
+    whether it is a trial. ``grew`` says that there is more to see than before.
+    """
+
+    file_asked = Signal(object)
+    look_asked = Signal(object)
+    run_asked = Signal(object, bool)
+    stop_asked = Signal()
+    grew = Signal()
 
     def __init__(self) -> None:
         """Only the two buttons until a file is chosen."""
         super().__init__(tr("Bring in a file"))
         self._plan: Plan | None = None
-        self._choices: list[ChoiceField[str]] = []
-        self.add(
-            Label(
-                tr("People or visits from a table: CSV, tab-separated, or columns apart by spaces."), lines=0
-            )
-        )
-        self.people_button = Button(tr("Customers…"))
-        self.visits_button = Button(tr("Visits…"))
+        self.rows: list[ColumnRow] = []
+        about = tr("People or visits from a table: CSV, tab-separated, or columns apart by spaces.")
+        self.add(Label(about, lines=0))
+        self.people_button = Button(tr("Customers…"), icon="import")
+        self.visits_button = Button(tr("Visits…"), icon="import")
         self.people_button.clicked.connect(lambda: self.file_asked.emit(ImportKind.CUSTOMERS))
         self.visits_button.clicked.connect(lambda: self.file_asked.emit(ImportKind.VISITS))
         self.add(_line(self.people_button, self.visits_button))
-        self._trouble = Label(tone=Tone.RED, lines=0)
-        self._trouble.hide()
-        self.add(self._trouble)
-        self._details = self._build_details()
-        self._details.hide()
-        self.add(self._details)
-        self._report = Label(lines=0)
-        self._report.hide()
-        self.add(self._report)
-
-    def _build_details(self) -> QWidget:
-        whole = QWidget()
-        layout = QVBoxLayout(whole)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(S)
         self._file = Label(bold=True, lines=0)
-        self._columns = QVBoxLayout()
-        self.header = QCheckBox(tr("The first line holds headings"))
-        self.dates = QLineEdit()
-        self.dates.setPlaceholderText(tr("How days are written, such as DD.MM.YYYY; else 2026-11-22"))
-        self.dates.setAccessibleName(tr("How days are written"))
-        self.add_people = QCheckBox(tr("Unknown cards become people named by them"))
+        self.delimiter: ChoiceField[str | None] = ChoiceField(tr("Columns are apart by"), _delimiters())
+        self.encoding: ChoiceField[str | None] = ChoiceField(tr("Letters are written as"), _encodings())
+        self.trouble = Label(tone=Tone.RED, lines=0)
+        self.header = CheckField(tr("The first line holds headings"))
+        self.add_people = CheckField(tr("Unknown cards become people named by them"))
         self.trial_button = Button(tr("Try it first"))
         self.run_button = Button(tr("Bring in"), primary=True)
-        self.trial_button.clicked.connect(lambda: self._run(trial=True))
-        self.run_button.clicked.connect(lambda: self._run(trial=False))
-        layout.addWidget(self._file)
-        layout.addLayout(self._columns)
-        for part in (self.header, self.dates, self.add_people):
-            layout.addWidget(part)
-        layout.addLayout(_line(self.trial_button, self.run_button))
+        self.stop_button = Button(tr("Stop"), icon="close")
+        self._columns = QVBoxLayout()
+        self.report = Label(lines=0)
+        self.left_out = _lines()
+        self._how, self._mapping = self._build_how(), self._build_mapping()
+        for part in (self._how, self.trouble, self._mapping, self.report, self.left_out):
+            reveal(part, False)
+            self.add(part)
+        self._wire()
+
+    def _build_how(self) -> QWidget:
+        whole, column = _column()
+        column.addWidget(self._file)
+        form = Form(columns=2)
+        form.add(self.delimiter)
+        form.add(self.encoding)
+        column.addWidget(form)
         return whole
 
-    def show_plan(self, plan: Plan, fields: Sequence[str]) -> None:
+    def _build_mapping(self) -> QWidget:
+        whole, column = _column()
+        self._columns.setSpacing(M)
+        column.addLayout(self._columns)
+        reveal(self.stop_button, False)
+        for part in (self.header, self.add_people):
+            column.addWidget(part)
+        column.addWidget(_line(self.trial_button, self.run_button, self.stop_button))
+        return whole
+
+    def _wire(self) -> None:
+        for choice in (self.delimiter, self.encoding):
+            choice.left.connect(self._on_how_chosen)
+        self.trial_button.clicked.connect(lambda: self._run(trial=True))
+        self.run_button.clicked.connect(lambda: self._run(trial=False))
+        self.stop_button.clicked.connect(self.stop_asked)
+
+    def show_plan(self, plan: Plan, today: date) -> None:
         """Show the columns of a file, each with a choice of the field it fills."""
         self._plan = plan
         self._file.set_text(plan.path.name)
+        self.delimiter.set_value(plan.delimiter)
+        self.encoding.set_value(plan.encoding)
         empty(self._columns)
-        form = Form(columns=2)
-        choices = [("", tr("leave out")), *((name, name.replace("_", " ")) for name in fields)]
-        self._choices = []
-        for column in plan.columns:
-            label = tr("Column {n}: {cell}").format(n=column.number, cell=column.first)
-            field = ChoiceField(label, choices)
-            field.set_value(column.field)
-            self._choices.append(field)
-            form.add(field)
-        self._columns.addWidget(form)
-        self.header.setChecked(plan.header)
+        fields = tuple(fields_of(plan.kind).headings)
+        self.rows = [ColumnRow(column, fields, today) for column in plan.columns]
+        for row in self.rows:
+            self._columns.addWidget(row)
+        self.header.set_value(plan.header)
+        self._how.show()
+        self._mapping.setVisible(bool(plan.columns))
         self.add_people.setVisible(plan.kind is ImportKind.VISITS)
-        self._details.show()
-        self._report.hide()
+        self.report.hide()
+        self.left_out.hide()
+        if self.rows:
+            self.rows[0].field.setFocus()
+        self.grew.emit()
 
     def show_report(self, report: ImportReport) -> None:
-        """Say what came in, or would."""
-        self._report.set_text("\n".join(wording.report(report)))
-        self._report.show()
+        """Say what came in, or would, and of each row that did not why."""
+        self.report.set_text("\n".join(words_of.summary(report)))
+        self.report.show()
+        lines = words_of.left_out(report)
+        self.left_out.setPlainText("\n".join(lines))
+        self.left_out.setVisible(bool(lines))
         if not report.dry_run:
-            self._details.hide()
+            self._how.hide()
+            self._mapping.hide()
+            self.people_button.setFocus()
+        self.grew.emit()
+
+    def last_part(self) -> QWidget:
+        """What stands lowest in the card now."""
+        parts = (self.left_out, self.report, self._mapping, self.trouble, self._how)
+        return next((part for part in parts if not part.isHidden()), self)
 
     def show_trouble(self, sentence: str) -> None:
         """Say why the file cannot be read."""
-        self._trouble.set_text(sentence)
-        self._trouble.setVisible(bool(sentence))
+        self.trouble.set_text(sentence)
+        self.trouble.setVisible(bool(sentence))
+        if sentence:
+            self.report.hide()
+            self.left_out.hide()
+
+    def show_busy(self, busy: bool) -> None:
+        """Take no other wish than to stop."""
+        for button in (self.people_button, self.visits_button, self.trial_button, self.run_button):
+            button.set_busy(busy)
+        self.stop_button.setVisible(busy)
+
+    def _on_how_chosen(self) -> None:
+        if self._plan is not None:
+            self.look_asked.emit(
+                replace(self._plan, delimiter=self.delimiter.value(), encoding=self.encoding.value())
+            )
 
     def _run(self, *, trial: bool) -> None:
         if self._plan is not None:
             self.run_asked.emit(self._chosen(self._plan), trial)
 
     def _chosen(self, plan: Plan) -> Plan:
-        columns = tuple(
-            replace(column, field=choice.value())
-            for column, choice in zip(plan.columns, self._choices, strict=True)
-        )
-        return replace(
-            plan,
-            columns=columns,
-            header=self.header.isChecked(),
-            date_format=self.dates.text().strip(),
-            add_people=self.add_people.isChecked(),
-        )
+        columns = tuple(row.chosen() for row in self.rows)
+        return replace(plan, columns=columns, header=self.header.value(), add_people=self.add_people.value())
 
 
-def _line(*buttons: QWidget) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(M)
+def _delimiters() -> tuple[tuple[str | None, str], ...]:
+    return (
+        (None, tr("whatever fits")),
+        (",", tr("comma")),
+        (";", tr("semicolon")),
+        ("tab", tr("tab")),
+        ("|", tr("upright line")),
+        ("space", tr("spaces")),
+    )
+
+
+def _encodings() -> tuple[tuple[str | None, str], ...]:
+    return (
+        (None, tr("UTF-8, or as the file says")),
+        ("windows-1252", tr("Windows, western Europe")),
+        ("windows-1250", tr("Windows, central Europe")),
+        ("windows-1251", tr("Windows, Cyrillic")),
+        ("utf-16", "UTF-16"),
+        ("mac-roman", tr("Macintosh, western Europe")),
+    )
+
+
+def _lines() -> QPlainTextEdit:
+    lines = QPlainTextEdit()
+    lines.setReadOnly(True)
+    lines.setTabChangesFocus(True)
+    lines.setFixedHeight(_LINES_SHOWN)
+    lines.setAccessibleName(tr("Rows that did not come in"))
+    return lines
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(S)
+    return whole, column
+
+
+def _line(*buttons: QWidget) -> QWidget:
+    line = QWidget()
+    flow = Flow(S, line)
     for button in buttons:
-        line.addWidget(button)
-    line.addStretch(1)
+        flow.addWidget(button)
     return line

@@ -12,14 +12,18 @@ from frontdesk.domain.ids import ImportId, StaffId
 from frontdesk.domain.imports import Import
 from frontdesk.domain.staff import StaffMember
 from frontdesk.foundation.errors import DeskError, Refused
-from frontdesk.foundation.words import tr
+from frontdesk.foundation.words import speak, tr
 from frontdesk.insights.visiting import Visiting, visiting
+from frontdesk.reports.imports import undone
 from frontdesk.services import imports, settings, staff, upkeep, visits
 from frontdesk.services.desk import Desk
-from frontdesk.ui.kit.runner import Runner
-from frontdesk.ui.rooms.settings.wording import undone
+from frontdesk.ui.kit.runner import Latest, Runner
+from frontdesk.ui.rooms.settings.choices import Choices, gather
 
 _CONCERNED = {Kind.STAFF, Kind.SETTINGS, Kind.IMPORTS}
+
+NEW_MEMBER = "member"
+"""The field in which somebody new is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Shown:
     """What the room shows; ``place`` is where the data lies."""
 
     house: House
+    choices: Choices
     staff: tuple[StaffMember, ...]
     imports: tuple[Import, ...]
     place: str
@@ -49,6 +54,10 @@ class View(Protocol):
         """Say beside a field why it was not kept; an empty sentence takes that away."""
         ...
 
+    def show_member_added(self) -> None:
+        """Somebody new was added to the staff."""
+        ...
+
 
 @dataclass
 class SettingsPresenter:
@@ -59,25 +68,29 @@ class SettingsPresenter:
     view: View
     say: Callable[[str], None]
     tell: Callable[[Exception | str], None]
+    offer_undo: Callable[[str, str], None]
     members: dict[StaffId, StaffMember] = field(default_factory=dict)
+    _latest: Latest = field(default_factory=Latest)
+    _choices: Choices = field(default_factory=Choices)
+    _versions: dict[StaffId, int] = field(default_factory=dict)
+    _busy: set[str] = field(default_factory=set)
 
     def load(self) -> None:
         """Read the settings."""
-        self.worker.run(self._read, self._show)
+        self.worker.run(self._read, self._show, latest=self._latest)
 
     def refresh(self, changes: Changes) -> None:
         """Read them again where they may have changed."""
         if changes.everybody or changes.kinds & _CONCERNED:
             self.load()
 
-    def count(self) -> None:
-        """Work out the house in figures."""
-        self.worker.run(lambda: visiting(visits.every_day(self.desk)), self.view.show_figures)
-
     def _read(self) -> Shown:
         desk = self.desk
+        if not self._choices.zones:
+            self._choices = gather(desk.house.language, desk.house.region)
         return Shown(
             house=desk.house,
+            choices=self._choices,
             staff=staff.everyone(desk),
             imports=imports.recent(desk),
             place=upkeep.described(desk),
@@ -87,43 +100,90 @@ class SettingsPresenter:
 
     def _show(self, shown: Shown) -> None:
         self.members = {member.id: member for member in shown.staff}
+        for one in shown.staff:
+            self._versions[one.id] = max(one.version, self._versions.get(one.id, 0))
         self.view.show(shown)
 
     def keep(self, name: str, value: object) -> None:
         """Keep one field of the house."""
 
-        def refused(error: DeskError) -> None:
-            self._refused(name, error)
+        def kept(changes: Changes) -> None:
+            self.view.refuse(name, "")
+            if name == "language":
+                speak(self.desk.house.language)
+            self.offer_undo(tr("A setting was changed"), changes.id)
 
         self.worker.run(
             lambda: settings.change_house(self.desk, **{name: value}),
-            lambda _changes: self.view.refuse(name, ""),
-            refused,
+            kept,
+            lambda error: self._refused(name, error),
         )
 
     def _refused(self, name: str, error: DeskError) -> None:
-        if isinstance(error, Refused):
+        if isinstance(error, Refused) and name:
             self.view.refuse(name, str(error))
         else:
             self.tell(error)
+            self.load()
 
     def add_member(self, name: str) -> None:
         """Add somebody to the staff."""
-        self.worker.run(
+
+        def added(changes: Changes) -> None:
+            self.view.refuse(NEW_MEMBER, "")
+            self.view.show_member_added()
+            self.offer_undo(tr("{name} was added").format(name=name), changes.id)
+
+        self._once(
+            NEW_MEMBER,
             lambda: staff.add(self.desk, name),
-            lambda _changes: self.view.refuse("member", ""),
-            lambda error: self._refused("member", error),
+            added,
+            lambda error: self._refused(NEW_MEMBER, error),
         )
 
     def set_active(self, member: StaffId, active: bool) -> None:
         """Say whether somebody still works here."""
-        known = self.members[member]
-        self.worker.run(lambda: staff.change(self.desk, member, known.version, active=active))
+        words = tr("{name} is back") if active else tr("{name} has left")
+        self._change(member, words.format(name=self.members[member].name), active=active)
 
     def rename(self, member: StaffId, name: str) -> None:
         """Write somebody's name otherwise."""
-        known = self.members[member]
-        self.worker.run(lambda: staff.change(self.desk, member, known.version, name=name))
+        words = tr("{old} is called {new} now").format(old=self.members[member].name, new=name)
+        self._change(member, words, name=name)
+
+    def _change(self, member: StaffId, words: str, **fields: object) -> None:
+        def change() -> Changes:
+            changes = staff.change(self.desk, member, self._versions[member], **fields)
+            self._versions[member] += 1  # the next change may have been asked for already
+            return changes
+
+        self._once(
+            f"{member} {fields}",
+            change,
+            lambda changes: self.offer_undo(words, changes.id),
+            lambda error: self._refused("", error),
+        )
+
+    def _once(
+        self,
+        what: str,
+        work: Callable[[], Changes],
+        done: Callable[[Changes], None],
+        failed: Callable[[DeskError], None],
+    ) -> None:
+        """Do something that must not be done twice by an impatient finger."""
+        if what in self._busy:
+            return
+        self._busy.add(what)
+        self.worker.run(work, done, failed, settled=lambda: self._busy.discard(what))
+
+    def count(self) -> None:
+        """Work out the house in figures."""
+        self.worker.run_job(
+            tr("The house in figures"),
+            lambda _job: visiting(visits.every_day(self.desk)),
+            self.view.show_figures,
+        )
 
     def back_up(self) -> None:
         """Write a backup now."""
@@ -136,8 +196,13 @@ class SettingsPresenter:
 
     def take_back(self, batch: ImportId) -> None:
         """Take an import back."""
+        what = f"import {batch}"
+        if what in self._busy:
+            return
+        self._busy.add(what)
         self.worker.run_job(
             tr("Taking the import back"),
             lambda _job: imports.undo_import(self.desk, batch),
             lambda found: self.say(undone(found)),
+            settled=lambda: self._busy.discard(what),
         )

@@ -1,12 +1,13 @@
 """The Settings room: the house, its staff, its data."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.changes import Changes
-from frontdesk.domain.ids import ImportId
 from frontdesk.domain.imports import ImportKind
 from frontdesk.foundation.words import tr
 from frontdesk.insights.visiting import Visiting
@@ -15,11 +16,16 @@ from frontdesk.ui.kit.card import Page
 from frontdesk.ui.kit.label import title
 from frontdesk.ui.kit.measures import L
 from frontdesk.ui.kit.room import ActionSpec, Errand, RoomContext
+from frontdesk.ui.rooms.settings import wording
 from frontdesk.ui.rooms.settings.bringing_in import BringingIn
+from frontdesk.ui.rooms.settings.brought_in_card import BroughtIn, BroughtInCard
+from frontdesk.ui.rooms.settings.columns import Columns
 from frontdesk.ui.rooms.settings.data_card import DataCard
 from frontdesk.ui.rooms.settings.house_card import HouseCard
 from frontdesk.ui.rooms.settings.import_card import ImportCard
-from frontdesk.ui.rooms.settings.presenter import SettingsPresenter, Shown
+from frontdesk.ui.rooms.settings.looking import Plan
+from frontdesk.ui.rooms.settings.presenter import NEW_MEMBER, SettingsPresenter, Shown
+from frontdesk.ui.rooms.settings.reminders_card import RemindersCard
 from frontdesk.ui.rooms.settings.staff_card import StaffCard
 
 
@@ -29,36 +35,31 @@ class SettingsRoom:
     def __init__(self, context: RoomContext[Desk]) -> None:
         """Build the page; it is filled when the room is entered."""
         self._context = context
-        self._presenter = SettingsPresenter(context.desk, context.worker, self, context.say, context.tell)
-        self.house = HouseCard(self._presenter.keep)
-        self.staff = StaffCard(self._presenter.add_member, self._presenter.rename, self._presenter.set_active)
+        own = self._presenter = SettingsPresenter(
+            context.desk, context.worker, self, context.say, context.tell, context.offer_undo
+        )
+        self.house = HouseCard(own.keep)
+        self.reminders = RemindersCard(own.keep)
+        self.staff = StaffCard(own.add_member, own.rename, own.set_active)
         self.data = DataCard()
         self.files = ImportCard()
-        self._bringing_in = BringingIn(context.desk, context.worker, self.files, context.tell)
-        self._page = self._build()
+        self.brought_in = BroughtInCard()
+        self._bringing_in = BringingIn(context.desk, context.worker, self.files, context.say)
+        self._page = Page()
+        self._page.add(title(tr("Settings")))
+        left, right = (self.house, self.staff, self.reminders), (self.data, self.files, self.brought_in)
+        self._page.add(Columns(left, right))
         self._wire()
-
-    def _build(self) -> Page:
-        page = Page()
-        page.add(title(tr("Settings")))
-        columns = QHBoxLayout()
-        columns.setSpacing(L)
-        for cards in ((self.house, self.staff), (self.data, self.files)):
-            column = QVBoxLayout()
-            column.setSpacing(L)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            columns.addLayout(column, 1)
-        page.add(columns)
-        return page
 
     def _wire(self) -> None:
         self.data.backup_asked.connect(self._presenter.back_up)
         self.data.figures_asked.connect(self._presenter.count)
-        self.data.take_back_asked.connect(lambda batch: self._presenter.take_back(ImportId(batch)))
+        self.brought_in.take_back_asked.connect(self._presenter.take_back)
         self.files.file_asked.connect(self._on_file_asked)
+        self.files.look_asked.connect(self._bringing_in.look_at)
         self.files.run_asked.connect(lambda plan, trial: self._bringing_in.bring_in(plan, trial=trial))
+        self.files.stop_asked.connect(self._bringing_in.stop)
+        self.files.grew.connect(lambda: QTimer.singleShot(0, self._page, self._show_files))
 
     @property
     def widget(self) -> QWidget:
@@ -74,40 +75,66 @@ class SettingsRoom:
         self.house.fields["name"].setFocus()
 
     def refresh(self, changes: Changes) -> None:
-        """Look again at what somebody changed."""
-        self._presenter.refresh(changes)
+        """Look again at what somebody changed; a room that is not shown looks when it is entered."""
+        if self._page.isVisible():
+            self._presenter.refresh(changes)
 
     def actions(self) -> Sequence[ActionSpec]:
         """What can be done here."""
         return (
             ActionSpec(tr("Back up now"), self._presenter.back_up),
-            ActionSpec(tr("Bring in customers…"), lambda: self._on_file_asked(ImportKind.CUSTOMERS)),
-            ActionSpec(tr("Bring in visits…"), lambda: self._on_file_asked(ImportKind.VISITS)),
+            ActionSpec(tr("Bring in customers…"), partial(self._on_file_asked, ImportKind.CUSTOMERS)),
+            ActionSpec(tr("Bring in visits…"), partial(self._on_file_asked, ImportKind.VISITS)),
+            ActionSpec(tr("The house in figures"), self._presenter.count),
         )
 
     def show(self, shown: Shown) -> None:
         """Show what the presenter has read."""
-        self.house.show_house(shown.house)
+        house = shown.house
+        self.house.show_choices(shown.choices)
+        self.house.show_house(house)
+        self.reminders.show_house(house)
         self.staff.show_staff(shown.staff)
-        self.data.show_data(shown.place, shown.backup, shown.imports, shown.house.zone, shown.now)
+        self.data.show_data(shown.place, wording.backup(shown.backup, house.zone, house.region, shown.now))
+        self.brought_in.show_imports(
+            [
+                BroughtIn(
+                    one.id,
+                    one.file_name or wording.kind(one.kind),
+                    wording.brought_in(one, house.zone, shown.now),
+                    one.undone_at is None,
+                )
+                for one in shown.imports
+            ]
+        )
 
     def show_figures(self, figures: Visiting) -> None:
         """Show the house in figures."""
-        self.data.show_figures(figures)
+        self.data.show_figures(wording.figures(figures))
 
     def refuse(self, name: str, sentence: str) -> None:
         """Say beside a field why it was not kept."""
-        if name == "member":
+        if name == NEW_MEMBER:
             self.staff.refuse(sentence)
         else:
             self.house.refuse(name, sentence)
+            self.reminders.refuse(name, sentence)
+
+    def show_member_added(self) -> None:
+        """The next name can be written."""
+        self.staff.added()
+
+    def _show_files(self) -> None:
+        """Bring what has just come up in the card into sight, its upper end above all."""
+        self._page.ensureWidgetVisible(self.files.last_part(), 0, L)
+        self._page.ensureWidgetVisible(self.files.people_button, 0, L)
 
     def _on_file_asked(self, kind: ImportKind) -> None:
-        patterns = [(tr("Tables"), ("*.csv", "*.tsv", "*.txt")), (tr("Every file"), ("*",))]
-        words = tr("Customers") if kind is ImportKind.CUSTOMERS else tr("Visits")
+        patterns = [(tr("Tables"), ("*.csv", "*.tsv", "*.txt"))]
+        words = tr("Bring in customers") if kind is ImportKind.CUSTOMERS else tr("Bring in visits")
 
         def chosen(path: Path) -> None:
-            self._bringing_in.look_at(path, kind)
+            self._bringing_in.look_at(Plan(path, kind))
 
         self._context.ask.open_file(self._page, words, patterns, chosen)
 

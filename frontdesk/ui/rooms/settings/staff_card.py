@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.staff import StaffMember
@@ -12,7 +12,7 @@ from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Card, empty
 from frontdesk.ui.kit.field import TextField
 from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import S, Size
+from frontdesk.ui.kit.measures import S
 
 
 class StaffCard(Card):
@@ -28,46 +28,54 @@ class StaffCard(Card):
         super().__init__(tr("Staff"))
         self._add, self._rename, self._set_active = add, rename, set_active
         self._shown: tuple[StaffMember, ...] | None = None
+        self._names: dict[StaffId, TextField] = {}
+        self._buttons: dict[StaffId, Button] = {}
         self._rows = QVBoxLayout()
         self._rows.setSpacing(S)
-        self.new_name = QLineEdit()
-        self.new_name.setPlaceholderText(tr("Name of somebody new"))
-        self.new_name.setAccessibleName(tr("Name of somebody new"))
+        self.new_name = TextField("", name=tr("Name of somebody new"), hint=tr("Name of somebody new"))
         self.add_button = Button(tr("Add"), icon="add")
-        self._error = Label(size=Size.SMALL, tone=Tone.RED, lines=0)
-        self._error.hide()
         line = QHBoxLayout()
         line.setSpacing(S)
         line.addWidget(self.new_name, 1)
-        line.addWidget(self.add_button)
+        line.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignTop)
         self.add(self._rows)
         self.add(line)
-        self.add(self._error)
-        self.new_name.returnPressed.connect(self._on_add)
+        self.new_name.line.returnPressed.connect(self._on_add)
         self.add_button.clicked.connect(self._on_add)
 
     def _on_add(self) -> None:
-        self._add(self.new_name.text())
+        self._add(self.new_name.value())
+
+    def added(self) -> None:
+        """Somebody new is on the list: the next name can be written."""
+        self.new_name.set_value("")
+        self.new_name.setFocus()
 
     def show_staff(self, staff: Sequence[StaffMember]) -> None:
-        """Show everybody; those who have left stand last."""
+        """Show everybody; those who have left stand last. What is being written in a name is kept first."""
         if self._shown == tuple(staff):
             return
-        if self._shown is not None and len(staff) > len(self._shown):
-            self.new_name.clear()
         self._shown = tuple(staff)
+        at = next((member for member, button in self._buttons.items() if button.hasFocus()), None)
+        for name in self._names.values():
+            name.commit()
+        self._names.clear()
+        self._buttons.clear()
         empty(self._rows)
         for member in sorted(staff, key=lambda one: not one.active):
             self._rows.addLayout(self._row(member))
+        if at in self._buttons:
+            self._buttons[at].setFocus()
 
     def _row(self, member: StaffMember) -> QHBoxLayout:
         name = TextField("", name=tr("Name of {name}").format(name=member.name))
         name.set_value(member.name)
-        name.left.connect(lambda text: self._rename(member.id, text))
+        name.left.connect(lambda text: self._on_renamed(member, text))
         words = tr("Has left") if member.active else tr("Is back")
         button = Button(words)
         button.setAccessibleName(f"{words}: {member.name}")
         button.clicked.connect(lambda: self._set_active(member.id, not member.active))
+        self._names[member.id], self._buttons[member.id] = name, button
         line = QHBoxLayout()
         line.setSpacing(S)
         line.addWidget(name, 1)
@@ -76,7 +84,13 @@ class StaffCard(Card):
         line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return line
 
+    def _on_renamed(self, member: StaffMember, text: str) -> None:
+        if text:
+            self._rename(member.id, text)
+        else:
+            self._names[member.id].set_value(member.name)
+            self._names[member.id].set_error(tr("Write a name."))
+
     def refuse(self, sentence: str) -> None:
         """Say why somebody was not added."""
-        self._error.set_text(sentence)
-        self._error.setVisible(bool(sentence))
+        self.new_name.set_error(sentence)

@@ -1,50 +1,33 @@
 """The Today room on the screen: what is to be done at the left, who is here at the right."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.button import Button
-from frontdesk.ui.kit.card import Card, Page
-from frontdesk.ui.kit.label import Label, Tone, heading, title
-from frontdesk.ui.kit.measures import L, M, S, Size, px
+from frontdesk.ui.kit.card import Page
+from frontdesk.ui.kit.label import Label, Tone, title
+from frontdesk.ui.kit.measures import M, px
 from frontdesk.ui.kit.rows import RowList
 from frontdesk.ui.rooms.today.presenter import Shown
+from frontdesk.ui.rooms.today.sections import AheadSection, HereToday, Keys, Section
 
-_SIDE = 400
+_SIDE = 380
 _NARROW = 300
 _WIDE_ROOM = 1000
-
-
-class Section(QWidget):
-    """A heading and the list under it; away when the list is empty."""
-
-    def __init__(self, words: str) -> None:
-        """Empty, so not shown."""
-        super().__init__()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, M)
-        layout.setSpacing(S)
-        self.list = RowList(words, fit=True)
-        card = Card(tight=True)
-        card.add(self.list)
-        layout.addWidget(heading(words))
-        layout.addWidget(card)
-        self.hide()
-
-    def fill(self, rows: tuple[object, ...]) -> None:
-        """Show these rows."""
-        self.list.set_rows(rows)  # type: ignore[arg-type]
-        self.setVisible(bool(rows))
+_LARGEST_PART = 0.36
+"""Of the room's width, that the people who are here may take at most."""
 
 
 class TodayPage(QWidget):
     """The room's widget.
 
-    ``opened``, ``ticked`` and ``menu_asked`` carry a row's key, from whichever list it stands in.
+    ``opened``, ``ticked`` and ``menu_asked`` carry a row's key, from whichever list it stands in. Only
+    one list has a selected row at a time: the one that has the focus, or had it last.
     """
 
     opened = Signal(object)
@@ -58,105 +41,138 @@ class TodayPage(QWidget):
         self.left_over = Section(tr("Left over"))
         self.today = Section(tr("Today"))
         self.promised = Section(tr("Promised"))
-        self.ahead = Section(tr("Next seven days"))
-        self.here = RowList(tr("Here today"), fit=True)
+        self.ahead = AheadSection(tr("Next seven days"))
+        self.here = RowList(tr("Here today"))
+        self.print_button = Button(tr("Print the list"), "Ctrl+P", icon="print")
         self._summary = Label(tone=Tone.SOFT)
-        self._quiet = Label(
-            tr("Nobody is waiting for a word today. Look up, and greet the next one by name."),
-            size=Size.BODY,
-            tone=Tone.SOFT,
-            lines=0,
-        )
-        self._nobody = Label(tr("Nobody has come yet today."), tone=Tone.SOFT, lines=0)
-        self._build()
-        self._wire()
-
-    def _build(self) -> None:
+        self._keys = Keys()
+        words = tr("Nobody is waiting for a word today. Look up, and greet the next one by name.")
+        self._quiet = Label(words, tone=Tone.SOFT, lines=0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        self._side = self._here_today()
+        self._side = HereToday(self.here)
         layout.addWidget(self._to_do(), 1)
         layout.addWidget(self._side)
+        self._wire()
 
     def _to_do(self) -> Page:
         page = Page()
         head = QHBoxLayout()
         head.setSpacing(M)
         head.addWidget(title(tr("Today")))
-        head.addWidget(self._summary, 1, Qt.AlignmentFlag.AlignBottom)
-        self._print = Button(tr("Print the list"), "Ctrl+P", icon="print")
-        head.addWidget(self._print)
+        head.addWidget(self._summary, 1, Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(self.print_button)
         page.add(head)
-        for part in (self._quiet, *self.sections()):
+        for part in (self._keys, self._quiet, *self._sections(), self.ahead):
             page.add(part)
+        self._keys.hide()
         self._quiet.hide()
         return page
 
-    def _here_today(self) -> QWidget:
-        side = Page(L)
-        side.setObjectName("side")
-        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        side.add(heading(tr("Here today")))
-        side.add(self._nobody)
-        side.add(self.here)
-        return side
+    def _sections(self) -> tuple[Section, ...]:
+        return (self.left_over, self.today, self.promised)
 
-    def sections(self) -> tuple[Section, ...]:
-        """Those of the left column, from the top."""
-        return (self.left_over, self.today, self.promised, self.ahead)
-
-    def lists(self) -> Iterator[RowList]:
-        """Every list with people in it."""
-        for section in (self.left_over, self.today, self.promised):
-            yield section.list
-        yield self.here
+    def lists(self) -> tuple[RowList, ...]:
+        """Every list with people in it, in reading order."""
+        return (*(section.list for section in self._sections()), self.here)
 
     def _wire(self) -> None:
         for each in self.lists():
             each.opened.connect(self.opened)
             each.ticked.connect(self.ticked)
             each.menu_asked.connect(self.menu_asked)
-        self._print.clicked.connect(self.print_asked)
+            each.installEventFilter(self)
+        for section in self._sections():
+            section.list.left_at_top.connect(partial(self._go_on, section.list, -1))
+            section.list.left_at_bottom.connect(partial(self._go_on, section.list, 1))
+        self.print_button.clicked.connect(self.print_asked)
 
     def show_day(self, shown: Shown) -> None:
-        """Show the day."""
+        """Show the day; whoever was in a list stays near the row they were at."""
+        at = self._place()
         self._summary.set_text(shown.summary)
         self.left_over.fill(shown.left_over)
         self.today.fill(shown.today)
         self.promised.fill(shown.promised)
         self.ahead.fill(shown.ahead)
-        self.here.set_rows(shown.here)
-        self._nobody.setVisible(not shown.here)
-        self.here.setVisible(bool(shown.here))
+        self._side.fill(shown.here)
         self._quiet.setVisible(shown.quiet)
+        self._keys.setVisible(not shown.quiet)
+        if at is not None:
+            self._return_to(*at)
 
-    def current_key(self) -> object | None:
-        """The row that has the focus, if any."""
-        return next((each.current_key() for each in self.lists() if each.hasFocus()), None)
+    def _place(self) -> tuple[RowList, int] | None:
+        """The list with the focus, and the row one is at."""
+        found = next((each for each in self.lists() if each.hasFocus()), None)
+        return None if found is None else (found, found.currentIndex().row())
+
+    def _return_to(self, before: RowList, row: int) -> None:
+        """Go on where the row is that came after one that is gone, or in the next list that has any."""
+        if before.current_key() is not None and before.hasFocus():
+            return
+        lists = self.lists()
+        after = lists[lists.index(before) :]
+        for each in (*after, *reversed(lists)):
+            if each.rows():
+                _choose(each, min(row, len(each.rows()) - 1) if each is before else 0)
+                return
+        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _go_on(self, source: RowList, step: int) -> None:
+        """From the edge of one list into the next one that has rows."""
+        lists = [section.list for section in self._sections() if section.list.rows()]
+        place = lists.index(source) + step
+        if 0 <= place < len(lists):
+            _choose(lists[place], 0 if step > 0 else len(lists[place].rows()) - 1)
+
+    def current_key(self) -> Hashable | None:
+        """The key of the row that is selected, if any."""
+        return next((key for each in self.lists() if (key := each.current_key()) is not None), None)
 
     def focus_first(self) -> None:
-        """The first thing to do, or the button where there is none."""
-        for each in self.lists():
-            if each.rows():
-                each.setFocus(Qt.FocusReason.OtherFocusReason)
-                if each.current_key() is None:
-                    each.move(1)
-                return
-        self._print.setFocus(Qt.FocusReason.OtherFocusReason)
+        """The row one was at, or the first thing to do, or the button where there is none."""
+        lists = [each for each in self.lists() if each.rows()]
+        if not lists:
+            self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        at = next((each for each in lists if each.current_key() is not None), lists[0])
+        _choose(at, max(0, at.currentIndex().row()))
 
-    def menu(self, at: QPoint, items: list[tuple[str, Callable[[], None]]]) -> QMenu:
+    def menu_place(self) -> QPoint:
+        """Where a menu about the selected row belongs."""
+        at = next((each for each in self.lists() if each.current_key() is not None), self.here)
+        return at.viewport().mapToGlobal(at.visualRect(at.currentIndex()).center())
+
+    def menu(self, at: QPoint, items: Sequence[tuple[str, Callable[[], None]]]) -> QMenu:
         """Show a menu; it takes itself away."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for words, run in items:
-            action = QAction(words, menu)
-            action.triggered.connect(lambda _checked=False, run=run: run())
-            menu.addAction(action)
+            chosen = menu.addAction(words.replace("&", "&&"))
+            chosen.triggered.connect(lambda _checked=False, run=run: run())
         menu.popup(at)
         return menu
 
-    def resizeEvent(self, event: object) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A list that gets the focus has the selected row, and no other list."""
+        if event.type() is QEvent.Type.FocusIn and isinstance(watched, RowList):
+            for each in self.lists():
+                if each is not watched:
+                    each.setCurrentIndex(QModelIndex())
+            if watched.rows():
+                _choose(watched, max(0, watched.currentIndex().row()))
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the most room to what is to be done."""
-        self._side.setFixedWidth(px(_SIDE if self.width() >= px(_WIDE_ROOM) else _NARROW))
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        wanted = px(_SIDE if self.width() >= px(_WIDE_ROOM) else _NARROW)
+        self._side.setFixedWidth(min(wanted, round(self.width() * _LARGEST_PART)))
+        super().resizeEvent(event)
+
+
+def _choose(which: RowList, row: int) -> None:
+    """Select a row, and be there."""
+    which.setCurrentIndex(which.model().index(row, 0))
+    if not which.hasFocus():
+        which.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,6 +1,6 @@
 """The Today room's brain: what the day holds, and what somebody does about it. No toolkit."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Protocol
@@ -10,15 +10,16 @@ from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.relative import in_days
 from frontdesk.domain.reminders import Fate, Reminder
 from frontdesk.domain.requests import Request
-from frontdesk.domain.visits import Arrival
+from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import tr
+from frontdesk.reports.today_ahead import ListDay, by_day
 from frontdesk.services import customers, reminders, requests
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import Today
 from frontdesk.services.today import today as look_at_today
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.runner import Latest, Runner
-from frontdesk.ui.rooms.today import wording
+from frontdesk.ui.rooms.today import arrivals, wording
 
 AHEAD = 7
 SNOOZES = (1, 3, 7)
@@ -29,14 +30,6 @@ _CONCERNED = frozenset(Kind) - {Kind.IMPORTS}
 Thing = Reminder | Request
 
 
-class View(Protocol):
-    """What the presenter asks of the screen."""
-
-    def show(self, shown: "Shown") -> None:
-        """Show the day anew."""
-        ...
-
-
 @dataclass(frozen=True, slots=True)
 class Shown:
     """The page in rows; a section without rows is not there."""
@@ -45,7 +38,7 @@ class Shown:
     left_over: tuple[Row, ...] = ()
     today: tuple[Row, ...] = ()
     promised: tuple[Row, ...] = ()
-    ahead: tuple[Row, ...] = ()
+    ahead: tuple[ListDay, ...] = ()
     here: tuple[Row, ...] = ()
 
     @property
@@ -54,18 +47,26 @@ class Shown:
         return not (self.left_over or self.today or self.promised)
 
 
+class View(Protocol):
+    """What the presenter asks of the screen."""
+
+    def show(self, shown: Shown) -> None:
+        """Show the day anew."""
+        ...
+
+
 @dataclass
 class TodayPresenter:
-    """Keeps the day that is shown, and carries out what is done about it."""
+    """Keeps what stands on the page, and carries out what is done about it."""
 
     desk: Desk
     worker: Runner
     view: View
     offer_undo: Callable[[str, str], None]
+    tell: Callable[[Exception | str], None]
     open_card: Callable[[CustomerId], None]
-    day: Today | None = None
-    _things: dict[object, Thing] = field(default_factory=dict)
-    _arrivals: dict[object, Arrival] = field(default_factory=dict)
+    _things: dict[Hashable, Thing] = field(default_factory=dict)
+    _people: dict[Hashable, CustomerId] = field(default_factory=dict)
     _latest: Latest = field(default_factory=Latest)
 
     def load(self) -> None:
@@ -79,40 +80,28 @@ class TodayPresenter:
 
     def _read(self) -> tuple[Today, Shown]:
         day = look_at_today(self.desk, None, AHEAD)
-        people = list({one.visit.draft.customer for one in day.arrivals})
-        photos = customers.photos_of(self.desk, people)
-        return day, _shown(day, photos)
+        people = [one.visit.draft.customer for one in arrivals.newest(day.arrivals)]
+        return day, shown(day, customers.photos_of(self.desk, people))
 
     def _show(self, answer: tuple[Today, Shown]) -> None:
-        day, shown = answer
-        self.day = day
-        waiting: tuple[Reminder, ...] = day.left_over + day.due_today
-        self._things = {one.key: one for one in waiting}
+        day, rows = answer
+        self._things = {one.key: one for one in day.left_over + day.due_today}
         self._things |= {("request", one.id): one for one in day.requests}
-        self._arrivals = {one.visit.id: one for one in day.arrivals}
-        self.view.show(shown)
+        self._people = {key: _person(thing) for key, thing in self._things.items()}
+        self._people |= {one.visit.id: one.visit.draft.customer for one in day.arrivals}
+        self.view.show(rows)
 
-    def person(self, key: object) -> CustomerId | None:
-        """Whom a row is about."""
-        thing = self._things.get(key)
-        if isinstance(thing, Reminder):
-            return thing.person.id
-        if thing is not None:
-            return thing.draft.customer
-        arrival = self._arrivals.get(key)
-        return arrival.visit.draft.customer if arrival else None
-
-    def open(self, key: object) -> None:
+    def open(self, key: Hashable) -> None:
         """Go to the card of whomever a row is about."""
-        person = self.person(key)
+        person = self._people.get(key)
         if person is not None:
             self.open_card(person)
 
-    def is_waiting(self, key: object) -> bool:
+    def is_waiting(self, key: Hashable) -> bool:
         """Whether a row is something to be done, rather than somebody who is here."""
         return key in self._things
 
-    def can_wait(self, key: object) -> bool:
+    def can_wait(self, key: Hashable) -> bool:
         """Whether a row can be skipped or put off: a promise cannot."""
         return isinstance(self._things.get(key), Reminder)
 
@@ -121,7 +110,7 @@ class TodayPresenter:
         now = self.desk.today()
         return [(days, in_days(now + timedelta(days=days), now)) for days in SNOOZES]
 
-    def done(self, key: object) -> None:
+    def done(self, key: Hashable) -> None:
         """It has been seen to."""
         thing = self._things.get(key)
         if isinstance(thing, Reminder):
@@ -129,13 +118,13 @@ class TodayPresenter:
         elif thing is not None:
             self._close(thing)
 
-    def skip(self, key: object) -> None:
+    def skip(self, key: Hashable) -> None:
         """It will not be done."""
         thing = self._things.get(key)
         if isinstance(thing, Reminder):
             self._mark(thing, Fate.SKIPPED, tr("Skipped: {name}"))
 
-    def snooze(self, key: object, days: int) -> None:
+    def snooze(self, key: Hashable, days: int) -> None:
         """It will be done another day."""
         thing = self._things.get(key)
         if isinstance(thing, Reminder):
@@ -143,28 +132,48 @@ class TodayPresenter:
             self._mark(thing, Fate.SNOOZED, tr("Later: {name}"), until)
 
     def _mark(self, one: Reminder, fate: Fate, said: str, until: date | None = None) -> None:
-        words = said.format(name=one.person.name)
-        self.worker.run(
-            lambda: reminders.mark(self.desk, one, fate, until),
-            lambda changes: self.offer_undo(words, changes.id),
-        )
+        def mark() -> Changes:
+            return reminders.mark(self.desk, one, fate, until)
+
+        self._do(one.key, mark, said.format(name=one.person.name))
 
     def _close(self, one: Request) -> None:
-        words = tr("Kept for {name}").format(name=one.customer_name)
-        self.worker.run(
-            lambda: requests.close(self.desk, one.id, one.version, one.draft.outcome),
-            lambda changes: self.offer_undo(words, changes.id),
-        )
+        def close() -> Changes:
+            return requests.close(self.desk, one.id, one.version, one.draft.outcome)
+
+        self._do(("request", one.id), close, tr("Kept for {name}").format(name=one.customer_name))
+
+    def _do(self, key: Hashable, work: Callable[[], Changes], words: str) -> None:
+        """Do something about a row, once: it is gone from here before it is gone from the screen."""
+        del self._things[key]
+        self.worker.run(work, lambda changes: self.offer_undo(words, changes.id), self._failed)
+
+    def _failed(self, error: DeskError) -> None:
+        self.tell(error)
+        self.load()
 
 
-def _shown(day: Today, photos: dict[int, bytes]) -> Shown:
+def _person(thing: Thing) -> CustomerId:
+    return thing.person.id if isinstance(thing, Reminder) else thing.draft.customer
+
+
+def shown(day: Today, photos: dict[int, bytes]) -> Shown:
+    """The day in rows: a promise whose hour has passed stands before everything else."""
+    came = arrivals.hours(day)
+    askers = {one.id: one for one in day.askers}
+    promised = [
+        (wording.is_late(one, day.now), wording.request_row(one, day, askers.get(one.draft.customer)))
+        for one in day.requests
+    ]
+
+    def rows(found: tuple[Reminder, ...]) -> tuple[Row, ...]:
+        return tuple(wording.reminder_row(one, day, came.get(one.person.id, "")) for one in found)
+
     return Shown(
         summary=wording.summary(day),
-        left_over=tuple(wording.reminder_row(one, day) for one in day.left_over),
-        today=tuple(wording.reminder_row(one, day) for one in day.due_today),
-        promised=tuple(wording.request_row(one, day) for one in day.requests),
-        ahead=tuple(wording.ahead_rows(day)),
-        here=tuple(
-            wording.arrival_row(one, day, photos.get(one.visit.draft.customer)) for one in day.arrivals
-        ),
+        left_over=(*(row for late, row in promised if late), *rows(day.left_over)),
+        today=rows(day.due_today),
+        promised=tuple(row for late, row in promised if not late),
+        ahead=by_day(day),
+        here=arrivals.rows(day, photos),
     )

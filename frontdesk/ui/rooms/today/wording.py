@@ -1,41 +1,65 @@
 """The Today room's rows: what there is to do and who is here, in words."""
 
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from frontdesk.domain.alerts import capital
-from frontdesk.domain.milestones import is_milestone
 from frontdesk.domain.relative import ago
 from frontdesk.domain.reminders import Facts, Reminder, Rule, Section, days_over, section
 from frontdesk.domain.requests import Request
-from frontdesk.domain.visits import Arrival
-from frontdesk.domain.wording import visit_milestone
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.words import tr, trn
-from frontdesk.names.monogram import colour_index, monogram
 from frontdesk.reports import days
+from frontdesk.reports.eliding import one_line
 from frontdesk.services.today import Today
 from frontdesk.ui.kit.colours import Level
 from frontdesk.ui.kit.row import Row
-from frontdesk.ui.kit.spans import sentence
+from frontdesk.ui.kit.spans import Emphasis, Span, sentence
 
-_HOUR = 3600
+NAME = 48
+"""Letters of a name in a sentence: the reason must still be seen behind it."""
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+Part = tuple[str, bool]
+"""Words of a row's second line, and whether they stand out."""
 
 
-def reminder_row(one: Reminder, today: Today) -> Row:
-    """Somebody who deserves a word: who and why, what is known of them, and how late it is."""
-    verb = one.rule is Rule.BIRTHDAY and one.number is not None
-    text, spans = sentence(
-        tr("{name} {reason}") if verb else tr("{name}: {reason}"), name=one.person.name, reason=one.text
+def summary(today: Today) -> str:
+    """“9 to do · 3 done”."""
+    waiting = len(today.left_over) + len(today.due_today) + len(today.requests)
+    parts = [tr("{n} to do").format(n=waiting)] if waiting else []
+    if today.done:
+        parts.append(tr("{n} done").format(n=today.done))
+    return " · ".join(parts)
+
+
+def reminder_row(one: Reminder, today: Today, arrived: str = "") -> Row:
+    """Somebody who deserves a word: who and why, what is known of them, and how late it is.
+
+    ``arrived`` is the hour at which they came today: then it can be said at once.
+    """
+    tells = one.rule is Rule.BIRTHDAY and one.number is not None
+    title, spans = sentence(
+        tr("{name} {reason}") if tells else tr("{name}: {reason}"),
+        name=one_line(one.person.name, NAME),
+        reason=one_line(one.text),
     )
     over = days_over(one, today.day)
     badge = trn("{n} day", "{n} days", over) if over else kind(one)
-    late = one.rule is Rule.RENEWAL and over
-    level = Level.RED if late else Level.AMBER if over or _pressing(one, today) else Level.BRAND
+    parts = tuple(_of_person(one.person, today, arrived))
+    return _to_do(one.key, title, spans[:1], parts, badge, _level(one, today))
+
+
+def _to_do(
+    key: object, title: str, spans: tuple[Span, ...], parts: tuple[Part, ...], badge: str, level: Level
+) -> Row:
+    detail, standing_out = line(parts)
     return Row(
-        key=one.key,
-        title=text,
-        title_spans=spans[:1],
-        detail=_known(one.person, today),
+        key=key,
+        title=title,
+        title_spans=spans,
+        detail=detail,
+        detail_spans=standing_out,
         badge=badge,
         level=level,
         tick=False,
@@ -43,8 +67,27 @@ def reminder_row(one: Reminder, today: Today) -> Row:
     )
 
 
-def _pressing(one: Reminder, today: Today) -> bool:
-    return one.rule is Rule.RENEWAL and section(one, today.day) is Section.TODAY
+def line(parts: Iterable[Part]) -> tuple[str, tuple[Span, ...]]:
+    """The parts in one line, and where the important ones stand in it."""
+    text = ""
+    spans = []
+    for words, important in parts:
+        if not words:
+            continue
+        text += " · " if text else ""
+        if important:
+            spans.append(Span(len(text), len(text) + len(words), Emphasis.STRONG))
+        text += words
+    return text, tuple(spans)
+
+
+def _level(one: Reminder, today: Today) -> Level:
+    """Red where a membership has ended, amber for what is overdue or about to end."""
+    ends = one.rule is Rule.RENEWAL
+    if ends and (one.number or 0) < 0:
+        return Level.RED
+    pressing = section(one, today.day) is Section.LEFT_OVER or ends
+    return Level.AMBER if pressing else Level.BRAND
 
 
 def kind(one: Reminder) -> str:
@@ -58,49 +101,51 @@ def kind(one: Reminder) -> str:
     }[one.rule]
 
 
-def _known(person: Facts, today: Today) -> str:
-    parts = [person.second_spelling]
-    if person.must_know:
-        parts.append(tr("must know: {text}").format(text=person.must_know))
+def _of_person(person: Facts, today: Today, arrived: str) -> Iterator[Part]:
+    """What to know before the first word, the most important first: a row has room for two lines."""
+    yield one_line(person.second_spelling), False
+    yield _must_know(person), True
+    if arrived:
+        yield tr("here since {hour}").format(hour=arrived), True
     if person.likes:
-        parts.append(tr("likes {likes}").format(likes=person.likes))
+        yield tr("likes {likes}").format(likes=one_line(person.likes)), False
     if person.last_note:
-        parts.append(tr("last note: {note}").format(note=person.last_note))
-    if person.last_visit:
-        parts.append(tr("last here {when}").format(when=ago(person.last_visit, today.day)))
-    return " · ".join(part for part in parts if part)
+        yield tr("last note: {note}").format(note=one_line(person.last_note)), False
+    if person.last_visit and not arrived:
+        yield tr("last here {when}").format(when=ago(person.last_visit, today.day)), False
 
 
-def request_row(one: Request, today: Today) -> Row:
+def _must_know(person: Facts) -> str:
+    return tr("must know: {text}").format(text=one_line(person.must_know)) if person.must_know else ""
+
+
+def is_late(one: Request, now: datetime) -> bool:
+    """Whether its hour has passed."""
+    return one.deadline is not None and one.deadline < now
+
+
+def request_row(one: Request, today: Today, asker: Facts | None = None) -> Row:
     """Something we have to see to: what, for whom, by when, by whom."""
-    text, spans = sentence(
-        tr("{asked} for {name}"), asked=" ".join(one.draft.asked.split()), name=one.customer_name
-    )
-    badge, level = _remaining(one.deadline, today.now)
-    return Row(
-        key=("request", one.id),
-        title=text,
-        title_spans=spans[-1:],
-        detail=_times(one, today),
-        badge=badge,
-        level=level,
-        tick=False,
-        big=False,
-    )
+    asked, name = one_line(one.draft.asked, 2 * NAME), one_line(one.customer_name, NAME)
+    title, spans = sentence(tr("{asked} for {name}"), asked=asked, name=name)
+    parts = [(text, False) for text in _times(one, today)]
+    if asker:
+        parts += [(one_line(asker.second_spelling), False), (_must_know(asker), True)]
+    badge, level = _remaining(one, today.now)
+    return _to_do(("request", one.id), title, spans[-1:], tuple(parts), badge, level)
 
 
-def _times(one: Request, today: Today) -> str:
-    parts = []
+def _times(one: Request, today: Today) -> Iterator[str]:
     if one.draft.promised:
-        parts.append(tr("promised by {when}").format(when=moment(one.draft.promised, today)))
+        yield tr("promised by {when}").format(when=_moment(one.draft.promised, today))
     if one.draft.due:
-        parts.append(tr("ours by {when}").format(when=moment(one.draft.due, today)))
+        yield tr("ours by {when}").format(when=_moment(one.draft.due, today))
+    yield one_line(one.owner_name)
     if one.draft.exception:
-        parts.append(tr("an exception, not a new rule"))
-    return " · ".join([*parts, one.owner_name] if one.owner_name else parts)
+        yield tr("an exception, not a new rule")
 
 
-def moment(instant: datetime, today: Today) -> str:
+def _moment(instant: datetime, today: Today) -> str:
     """The hour on the same day, the day and hour on another."""
     house = today.house
     hour = days.hour(instant, house.zone, house.region)
@@ -108,60 +153,22 @@ def moment(instant: datetime, today: Today) -> str:
     return hour if day == today.day else f"{days.short_day(day, house.region)} {hour}"
 
 
-def _remaining(deadline: datetime | None, now: datetime) -> tuple[str, Level]:
-    if deadline is None:
+def _remaining(one: Request, now: datetime) -> tuple[str, Level]:
+    """How long there is still, or how late it is."""
+    if one.deadline is None:
         return tr("open"), Level.NEUTRAL
-    if deadline < now:
-        return tr("late"), Level.RED
-    hours = int((deadline - now).total_seconds() // _HOUR)
+    seconds = int((one.deadline - now).total_seconds())
+    if seconds < 0:
+        return _overdue(-seconds), Level.RED
+    hours = seconds // _HOUR
     if hours:
         return trn("in {n} h", "in {n} h", hours), Level.AMBER
-    return tr("within the hour"), Level.AMBER
+    return trn("in {n} min", "in {n} min", seconds // _MINUTE), Level.AMBER
 
 
-def arrival_row(one: Arrival, today: Today, photo: bytes | None) -> Row:
-    """Somebody who came today: who, what is good to know, and when they came."""
-    visit = one.visit
-    newest = is_milestone(one.visit_count) and visit.id == _last_of(one, today)
-    parts = [
-        visit_milestone(one.visit_count) if newest else "",
-        one.second_spelling,
-        visit.draft.purpose,
-        one.likes,
-    ]
-    arrived = visit.draft.arrived
-    return Row(
-        key=visit.id,
-        title=one.name,
-        detail=" · ".join(part for part in parts if part),
-        badge=days.hour(arrived, today.house.zone, today.house.region) if arrived else "",
-        level=Level.NEUTRAL,
-        monogram=monogram(one.name),
-        colour=colour_index(visit.draft.customer),
-        photo=photo,
-    )
-
-
-def _last_of(one: Arrival, today: Today) -> int:
-    """The newest visit of the same person: it is the one that made the count."""
-    same = (a.visit for a in today.arrivals if a.visit.draft.customer == one.visit.draft.customer)
-    return next((visit.id for visit in same), one.visit.id)
-
-
-def ahead_rows(today: Today) -> list[Row]:
-    """A row for each of the coming days that has something."""
-    from frontdesk.reports.today_ahead import by_day
-
-    return [
-        Row(key=number, title=capital(day.day), detail=" · ".join(day.entries), big=False)
-        for number, day in enumerate(by_day(today))
-    ]
-
-
-def summary(today: Today) -> str:
-    """“9 to do · 3 done”."""
-    waiting = len(today.left_over) + len(today.due_today) + len(today.requests)
-    parts = [tr("{n} to do").format(n=waiting) if waiting else tr("All done")]
-    if today.done:
-        parts.append(tr("{n} done").format(n=today.done))
-    return " · ".join(parts)
+def _overdue(seconds: int) -> str:
+    if seconds >= _DAY:
+        return trn("{n} day late", "{n} days late", seconds // _DAY)
+    if seconds >= _HOUR:
+        return trn("{n} h late", "{n} h late", seconds // _HOUR)
+    return trn("{n} min late", "{n} min late", seconds // _MINUTE)

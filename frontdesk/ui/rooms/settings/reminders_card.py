@@ -1,0 +1,35 @@
+"""When the house wants to be reminded, on the screen."""
+
+from frontdesk.domain.dates import LeapRule
+from frontdesk.foundation.words import tr
+from frontdesk.ui.kit.field import Field, ReadField
+from frontdesk.ui.kit.field_choice import ChoiceField
+from frontdesk.ui.rooms.settings import reading
+from frontdesk.ui.rooms.settings.house_card import Keep, SettingsForm
+
+_MOST = 60
+
+
+class RemindersCard(SettingsForm):
+    """How many days before and after."""
+
+    def __init__(self, keep: Keep) -> None:
+        """Empty until :meth:`show_house`."""
+        leap = [(LeapRule.FEBRUARY_28, tr("28 February")), (LeapRule.MARCH_1, tr("1 March"))]
+        fields: dict[str, Field] = {
+            "lead_days": _days(tr("Birthdays: days before")),
+            "belated_days": _days(tr("Birthdays: days after")),
+            "renewal_before": _several(tr("Membership ends: days before")),
+            "renewal_after": _several(tr("Membership ended: days after")),
+            "milestone_days": _days(tr("Next visit is a milestone: days to wait for it")),
+            "leap": ChoiceField(tr("29 February, in a year without one"), leap),
+        }
+        super().__init__(tr("Reminders"), fields, keep)
+
+
+def _days(label: str) -> ReadField[int]:
+    return ReadField(label, reading.days(_MOST), str)
+
+
+def _several(label: str) -> ReadField[tuple[int, ...]]:
+    return ReadField(label, reading.several_days, reading.in_a_row)
