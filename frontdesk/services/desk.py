@@ -13,6 +13,7 @@ from frontdesk.domain.ids import StaffId
 from frontdesk.foundation.clock import Clock, SystemClock, venue_day
 from frontdesk.foundation.errors import StorageTrouble
 from frontdesk.names.index import NameIndex
+from frontdesk.services.almanac import Almanac
 from frontdesk.storage import lookup, settings, staff
 from frontdesk.storage.store import Store
 from frontdesk.storage.unit_of_work import UnitOfWork
@@ -34,6 +35,7 @@ class Desk:
     house: House
     clock: Clock = field(default_factory=SystemClock)
     index: NameIndex = field(default_factory=NameIndex)
+    almanac: Almanac = field(default_factory=Almanac)
     on_duty: StaffId | None = None
     listeners: list[Listener] = field(default_factory=list)
 
@@ -88,6 +90,7 @@ class Desk:
         if Kind.STAFF in changes.kinds:
             self._check_on_duty()
         if changes.everybody:
+            self.almanac.forget()
             self.fill_index()
         elif changes.customers and not self._recounted(work, changes):
             self._refresh_index(changes)
@@ -104,6 +107,7 @@ class Desk:
 
     def reread(self) -> None:
         """Read anew all that is kept in memory: after a restore, or when another desk has written."""
+        self.almanac.forget()
         self.read_house()
         self._check_on_duty()
         self.fill_index()

@@ -1,13 +1,12 @@
 """Today: who deserves a personal word, who is here, what is due."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.house import House
-from frontdesk.domain.ids import CustomerId
-from frontdesk.domain.reminders import Facts, Reminder, Rule, Section, reminders, section, still_open
+from frontdesk.domain.reminders import Facts, Reminder, Rule, Section, section, still_open
 from frontdesk.domain.requests import Request
 from frontdesk.domain.visits import Arrival
 from frontdesk.services.desk import Desk
@@ -42,29 +41,26 @@ def today(desk: Desk, day: date | None = None, ahead: int = 7) -> Today:
 
     Another day is seen from its noon; outcomes are those known now.
     """
+    desk.read_house()  # another desk may have changed it
     zone = ZoneInfo(desk.house.zone)
     day = day or desk.today()
     now = desk.now() if day == desk.today() else datetime.combine(day, time(12), zone)
     begins, ends = (datetime.combine(day + timedelta(days=n), time.min, zone) for n in (0, 1))
     with desk.store.read() as connection:
-        people = sources.facts_for(connection, day, desk.house, ahead)
-        found = [one for person in people for one in reminders(person, now, desk.house, ahead)]
-        settled = outcomes.of(connection, {one.person.id for one in found})
-        parts = _parted(still_open(found, settled, day), day)
-        near = parts[Section.LEFT_OVER] + parts[Section.TODAY]
-        noted = {one.id: one for one in sources.with_notes(connection, _people(near))}
+        found = desk.almanac.reminders(connection, day, now, desk.house, ahead)
+        settled = outcomes.of_reminders(connection, found, day)
         came = visits.arrivals(connection, day)
         asked = requests.due(connection, ends)
         askers = sources.facts_of(connection, {one.draft.customer for one in asked})
         done = outcomes.settled_between(connection, begins, ends)
-        done += requests.closed_between(connection, begins, ends)
         names = {one.id: one.name for one in staff.everyone(connection)}
+    parts = _parted(still_open(found, settled, day), day)
     return Today(
         day=day,
         now=now,
         house=desk.house,
-        left_over=_with(noted, parts[Section.LEFT_OVER]),
-        due_today=_with(noted, parts[Section.TODAY]),
+        left_over=tuple(parts[Section.LEFT_OVER]),
+        due_today=tuple(parts[Section.TODAY]),
         ahead=tuple(parts[Section.AHEAD]),
         arrivals=came,
         requests=asked,
@@ -82,13 +78,3 @@ def _parted(found: Iterable[Reminder], day: date) -> dict[Section, list[Reminder
         if one.rule is not Rule.REQUEST or where is Section.AHEAD:
             parts[where].append(one)
     return parts
-
-
-def _people(found: Iterable[Reminder]) -> list[Facts]:
-    return list({one.person.id: one.person for one in found}.values())
-
-
-def _with(noted: dict[CustomerId, Facts], found: Iterable[Reminder]) -> tuple[Reminder, ...]:
-    return tuple(
-        replace(one, person=replace(one.person, last_note=noted[one.person.id].last_note)) for one in found
-    )

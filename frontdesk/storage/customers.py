@@ -1,6 +1,5 @@
 """Customers: read as drafts, written through a unit of work."""
 
-from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
@@ -9,11 +8,9 @@ from sqlalchemy import Connection, RowMapping, select
 from frontdesk.domain.customers import DRAFT_FIELDS, Channel, Customer, CustomerDraft
 from frontdesk.domain.ids import CustomerId
 from frontdesk.storage.entities import CUSTOMERS, Listed, read_list
-from frontdesk.storage.tables import customers, emails, phones, photos
+from frontdesk.storage.keys import Keys
+from frontdesk.storage.tables import customers, photos
 from frontdesk.storage.unit_of_work import UnitOfWork
-
-IN_ONE = 500
-"""How many keys go into one statement."""
 
 
 def add(work: UnitOfWork, draft: CustomerDraft, token: str | None = None) -> CustomerId:
@@ -70,46 +67,14 @@ def holder_of_card(connection: Connection, card: str) -> tuple[CustomerId, str] 
 
 
 def lists_of(
-    connection: Connection, listed: Listed, ids: Iterable[int] | None = None
+    connection: Connection, listed: Listed, owners: Keys | None = None
 ) -> dict[int, tuple[str, ...]]:
-    """One of the lists for many customers at once (all of them when ``ids`` is None)."""
+    """One of the lists for many customers at once (all of them when None)."""
     t = listed.table
     statement = select(t.c.customer_id, t.c[listed.column]).order_by(t.c.customer_id, t.c.position)
+    if owners is not None:
+        statement = statement.where(t.c.customer_id.in_(owners))
     found: dict[int, tuple[str, ...]] = {}
-    for chunk in chunks(ids):
-        narrowed = statement if chunk is None else statement.where(t.c.customer_id.in_(chunk))
-        for owner, text in connection.execute(narrowed):
-            found[owner] = (*found.get(owner, ()), text)
-    return found
-
-
-def chunks(ids: Iterable[int] | None) -> list[list[int] | None]:
-    """Keys in portions that fit a statement; one None where all rows are meant."""
-    if ids is None:
-        return [None]
-    every = sorted(set(ids))
-    return [every[i : i + IN_ONE] for i in range(0, len(every), IN_ONE)]
-
-
-def phone_holders(connection: Connection, digits: Iterable[str]) -> dict[str, tuple[CustomerId, str]]:
-    """Who has these phone numbers (as compared digits): key and name."""
-    return _holders(connection, phones.c.digits, digits)
-
-
-def email_holders(connection: Connection, folded: Iterable[str]) -> dict[str, tuple[CustomerId, str]]:
-    """Who has these e-mail addresses (case-folded): key and name."""
-    return _holders(connection, emails.c.folded, folded)
-
-
-def _holders(connection: Connection, column: Any, wanted: Iterable[str]) -> dict[str, tuple[CustomerId, str]]:
-    every = sorted(set(wanted))
-    found: dict[str, tuple[CustomerId, str]] = {}
-    for start in range(0, len(every), IN_ONE):
-        statement = (
-            select(column, customers.c.id, customers.c.name)
-            .join(customers, customers.c.id == column.table.c.customer_id)
-            .where(column.in_(every[start : start + IN_ONE]))
-        )
-        for text, owner, name in connection.execute(statement):
-            found.setdefault(text, (CustomerId(owner), name))
+    for owner, text in connection.execute(statement):
+        found[owner] = (*found.get(owner, ()), text)
     return found

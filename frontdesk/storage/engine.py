@@ -24,6 +24,7 @@ APPLICATION_ID = 0x46445351
 PATIENCE_MS = 5000
 """How long to wait for somebody else's write to end."""
 
+_CACHE_KIB = 64 * 1024  # the people of a big house; taken only as it is needed
 _WRITES = "frontdesk_writes"
 
 
@@ -108,6 +109,7 @@ def _prepare(raw: Any, _record: object) -> None:
     with closing(raw.cursor()) as cursor:
         cursor.execute("PRAGMA foreign_keys=ON")
         cursor.execute("PRAGMA synchronous=FULL")
+        cursor.execute(f"PRAGMA cache_size={-_CACHE_KIB}")
 
 
 def _begin(connection: Connection) -> None:

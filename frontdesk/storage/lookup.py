@@ -8,38 +8,43 @@ from sqlalchemy import Connection, select
 from frontdesk.domain.ids import CustomerId
 from frontdesk.names.entries import Entry
 from frontdesk.storage import requests
-from frontdesk.storage.customers import chunks, lists_of
+from frontdesk.storage.customers import lists_of
 from frontdesk.storage.entities import CUSTOMERS
+from frontdesk.storage.keys import Keys, chunks
 from frontdesk.storage.tables import customers
 
 _PARTS = ("title", "given", "given2", "surname", "generation", "credentials", "address_as")
+_C = customers.c
+_ENTRIES = select(
+    _C.id,
+    _C.name,
+    _C.second_spelling,
+    _C.nickname,
+    _C.card,
+    _C.birthday,
+    _C.last_visit,
+    _C.visit_count,
+    _C.archived,
+    _C.deceased,
+    *(_C[name] for name in _PARTS),
+)
 
 
 def entries(connection: Connection, ids: Iterable[CustomerId] | None = None) -> Iterator[Entry]:
     """The index entries of these customers, or of everybody."""
-    c = customers.c
-    columns = [c[name] for name in _PARTS]
-    more = (
-        c.id,
-        c.name,
-        c.second_spelling,
-        c.nickname,
-        c.card,
-        c.birthday,
-        c.last_visit,
-        c.visit_count,
-        c.archived,
-        c.deceased,
-    )
-    wanted = None if ids is None else list(ids)
-    phones = lists_of(connection, CUSTOMERS.lists["phones"], wanted)
-    tags = lists_of(connection, CUSTOMERS.lists["tags"], wanted)
-    usual = requests.usual(connection, wanted)
-    for chunk in chunks(wanted):
-        statement = select(*more, *columns)
-        rows = connection.execute(statement if chunk is None else statement.where(c.id.in_(chunk)))
-        for row in rows:
-            yield _entry(row, phones.get(row.id, ()), tags.get(row.id, ()), usual.get(row.id, ""))
+    if ids is None:
+        yield from _entries(connection, None)
+        return
+    for chunk in chunks(ids):
+        yield from _entries(connection, chunk)
+
+
+def _entries(connection: Connection, ids: Keys | None) -> Iterator[Entry]:
+    phones = lists_of(connection, CUSTOMERS.lists["phones"], ids)
+    tags = lists_of(connection, CUSTOMERS.lists["tags"], ids)
+    usual = requests.usual(connection, ids)
+    for row in connection.execute(_ENTRIES if ids is None else _ENTRIES.where(_C.id.in_(ids))):
+        yield _entry(row, phones.get(row.id, ()), tags.get(row.id, ()), usual.get(row.id, ""))
 
 
 def _entry(row: Any, phones: tuple[str, ...], tags: tuple[str, ...], usual: str) -> Entry:

@@ -1,15 +1,14 @@
 """Memberships."""
 
-from collections.abc import Iterable
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, select
 
 from frontdesk.domain.ids import CustomerId, MembershipId
 from frontdesk.domain.memberships import EndedWhy, Membership, MembershipDraft
-from frontdesk.storage.customers import chunks
 from frontdesk.storage.entities import MEMBERSHIPS
+from frontdesk.storage.keys import Keys
 from frontdesk.storage.tables import memberships
 from frontdesk.storage.unit_of_work import UnitOfWork
 
@@ -28,29 +27,27 @@ def change(work: UnitOfWork, membership: MembershipId, version: int, values: dic
 def get(connection: Connection, membership: MembershipId) -> Membership | None:
     """A membership, or None."""
     statement = select(memberships).where(memberships.c.id == membership)
-    row = connection.execute(statement).mappings().one_or_none()
+    row = connection.execute(statement).one_or_none()
     return None if row is None else _membership(row)
 
 
-def of(connection: Connection, customers: Iterable[int]) -> dict[int, tuple[Membership, ...]]:
+def of(connection: Connection, customers: Keys) -> dict[int, tuple[Membership, ...]]:
     """The memberships of many customers, the oldest first."""
     found: dict[int, tuple[Membership, ...]] = {}
     m = memberships.c
-    for chunk in chunks(customers):
-        statement = select(memberships).where(m.customer_id.in_(chunk or [])).order_by(m.starts, m.id)
-        for row in connection.execute(statement).mappings():
-            owner = row["customer_id"]
-            found[owner] = (*found.get(owner, ()), _membership(row))
+    statement = select(memberships).where(m.customer_id.in_(customers)).order_by(m.starts, m.id)
+    for row in connection.execute(statement):
+        found[row.customer_id] = (*found.get(row.customer_id, ()), _membership(row))
     return found
 
 
-def _membership(row: RowMapping) -> Membership:
+def _membership(row: Any) -> Membership:
     draft = MembershipDraft(
-        customer=CustomerId(row["customer_id"]),
-        plan=row["plan"],
-        starts=row["starts"],
-        ends=row["ends"],
-        renews_itself=row["renews_itself"],
-        ended_why=EndedWhy(row["ended_why"]) if row["ended_why"] else None,
+        customer=CustomerId(row.customer_id),
+        plan=row.plan,
+        starts=row.starts,
+        ends=row.ends,
+        renews_itself=row.renews_itself,
+        ended_why=EndedWhy(row.ended_why) if row.ended_why else None,
     )
-    return Membership(MembershipId(row["id"]), row["version"], draft)
+    return Membership(MembershipId(row.id), row.version, draft)

@@ -1,14 +1,13 @@
 """Occasions: a person's own yearly days."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from frontdesk.domain.ids import CustomerId, OccasionId
 from frontdesk.domain.occasions import Occasion, OccasionDraft
-from frontdesk.storage.customers import chunks
 from frontdesk.storage.entities import OCCASIONS
+from frontdesk.storage.keys import Keys
 from frontdesk.storage.tables import occasions
 from frontdesk.storage.unit_of_work import UnitOfWork
 
@@ -29,14 +28,13 @@ def remove(work: UnitOfWork, occasion: OccasionId, version: int) -> None:
     work.remove(OCCASIONS, occasion, version)
 
 
-def of(connection: Connection, customers: Iterable[int]) -> dict[int, tuple[Occasion, ...]]:
+def of(connection: Connection, customers: Keys) -> dict[int, tuple[Occasion, ...]]:
     """The occasions of many customers."""
     found: dict[int, tuple[Occasion, ...]] = {}
     o = occasions.c
-    for chunk in chunks(customers):
-        statement = select(occasions).where(o.customer_id.in_(chunk or [])).order_by(o.day_md, o.id)
-        for row in connection.execute(statement):
-            draft = OccasionDraft(CustomerId(row.customer_id), row.label, row.day)
-            one = Occasion(OccasionId(row.id), row.version, draft)
-            found[row.customer_id] = (*found.get(row.customer_id, ()), one)
+    statement = select(occasions).where(o.customer_id.in_(customers)).order_by(o.day_md, o.id)
+    for row in connection.execute(statement):
+        draft = OccasionDraft(CustomerId(row.customer_id), row.label, row.day)
+        one = Occasion(OccasionId(row.id), row.version, draft)
+        found[row.customer_id] = (*found.get(row.customer_id, ()), one)
     return found

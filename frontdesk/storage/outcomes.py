@@ -2,16 +2,18 @@
 
 import uuid
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection, RowMapping, func, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
 
 from frontdesk.domain.reminders import Fate, Key, Outcome, Reminder
-from frontdesk.storage.customers import chunks
 from frontdesk.storage.entities import OUTCOMES
+from frontdesk.storage.keys import chunks
 from frontdesk.storage.tables import reminder_outcomes, staff
 from frontdesk.storage.unit_of_work import UnitOfWork
 
+_LATELY = timedelta(days=31)
+_OUTCOMES = select(reminder_outcomes, staff.c.name.label("by")).outerjoin(staff)
 _NAMESPACE = uuid.UUID("6f5d9a52-6a0f-4a4e-9d5b-0f0a1e3c7b11")
 
 
@@ -33,13 +35,22 @@ def mark(work: UnitOfWork, reminder: Reminder, fate: Fate, until: date | None) -
 
 def of(connection: Connection, customers: Iterable[int]) -> dict[Key, Outcome]:
     """What became of these customers' reminders."""
-    o = reminder_outcomes.c
-    statement = select(reminder_outcomes, staff.c.name.label("by")).outerjoin(staff, staff.c.id == o.staff_id)
     found: dict[Key, Outcome] = {}
     for chunk in chunks(customers):
-        rows = connection.execute(statement.where(o.customer_id.in_(chunk or [])))
-        found.update({one.key: one for one in map(_outcome, rows.mappings())})
+        found |= _where(connection, reminder_outcomes.c.customer_id.in_(chunk))
     return found
+
+
+def of_reminders(connection: Connection, reminders: Iterable[Reminder], today: date) -> dict[Key, Outcome]:
+    """What became of these reminders, and of others: most are of late, the rest is looked for by person."""
+    lately = today - _LATELY
+    old = {one.person.id for one in reminders if one.due < lately}
+    return _where(connection, reminder_outcomes.c.due >= lately) | of(connection, old)
+
+
+def _where(connection: Connection, which: ColumnElement[bool]) -> dict[Key, Outcome]:
+    rows = connection.execute(_OUTCOMES.where(which)).mappings()
+    return {one.key: one for one in map(_outcome, rows)}
 
 
 def settled_between(connection: Connection, first: datetime, last: datetime) -> int:

@@ -1,16 +1,15 @@
 """Special requests."""
 
-from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from frontdesk.domain.ids import CustomerId, RequestId, StaffId
 from frontdesk.domain.requests import Answer, Request, RequestDraft
-from frontdesk.storage.customers import chunks
 from frontdesk.storage.entities import REQUESTS
+from frontdesk.storage.keys import Keys
 from frontdesk.storage.tables import customers, requests, staff
 from frontdesk.storage.unit_of_work import UnitOfWork
 
@@ -32,7 +31,7 @@ def change(work: UnitOfWork, request: RequestId, version: int, values: dict[str,
 
 def get(connection: Connection, request: RequestId) -> Request | None:
     """A request, or None."""
-    row = connection.execute(_requests().where(requests.c.id == request)).mappings().one_or_none()
+    row = connection.execute(_requests().where(requests.c.id == request)).one_or_none()
     return None if row is None else _request(row)
 
 
@@ -40,7 +39,7 @@ def of(connection: Connection, customer: CustomerId) -> tuple[Request, ...]:
     """A customer's requests: open ones first, soonest due first; then the closed, newest first."""
     r = requests.c
     order = (r.closed.is_not(None), func.coalesce(r.due, r.promised).nulls_last(), r.asked_at.desc())
-    rows = connection.execute(_requests().where(r.customer_id == customer).order_by(*order)).mappings()
+    rows = connection.execute(_requests().where(r.customer_id == customer).order_by(*order))
     return tuple(_request(row) for row in rows)
 
 
@@ -51,7 +50,7 @@ def due(connection: Connection, until: datetime) -> tuple[Request, ...]:
     statement = _requests().where(
         r.closed.is_(None), deadline <= until, c.archived.is_(False), c.deceased.is_(False)
     )
-    rows = connection.execute(statement.order_by(deadline, r.id)).mappings()
+    rows = connection.execute(statement.order_by(deadline, r.id))
     return tuple(_request(row) for row in rows)
 
 
@@ -62,27 +61,23 @@ def closed_between(connection: Connection, first: datetime, last: datetime) -> i
     return int(connection.execute(statement).scalar_one())
 
 
-def open_ones(connection: Connection, ids: Iterable[int]) -> dict[int, tuple[Request, ...]]:
+def open_ones(connection: Connection, customers: Keys) -> dict[int, tuple[Request, ...]]:
     """The open requests of many customers."""
     found: dict[int, tuple[Request, ...]] = {}
     r = requests.c
-    for chunk in chunks(ids):
-        statement = _requests().where(r.closed.is_(None), r.customer_id.in_(chunk or [])).order_by(r.id)
-        for row in connection.execute(statement).mappings():
-            owner = row["customer_id"]
-            found[owner] = (*found.get(owner, ()), _request(row))
+    statement = _requests().where(r.closed.is_(None), r.customer_id.in_(customers)).order_by(r.id)
+    for row in connection.execute(statement):
+        found[row.customer_id] = (*found.get(row.customer_id, ()), _request(row))
     return found
 
 
-def usual(connection: Connection, ids: Iterable[int] | None = None) -> dict[int, str]:
-    """What each customer last asked for, of many customers at once (all when ``ids`` is None)."""
+def usual(connection: Connection, customers: Keys | None = None) -> dict[int, str]:
+    """What each customer last asked for, of many customers at once (all when None)."""
     r = requests.c
-    found: dict[int, str] = {}
-    for chunk in chunks(ids):
-        statement = select(r.customer_id, r.asked).order_by(r.id)
-        narrowed = statement if chunk is None else statement.where(r.customer_id.in_(chunk))
-        found |= {row.customer_id: row.asked for row in connection.execute(narrowed)}
-    return found
+    statement = select(r.customer_id, r.asked).order_by(r.id)
+    if customers is not None:
+        statement = statement.where(r.customer_id.in_(customers))
+    return {row.customer_id: row.asked for row in connection.execute(statement)}
 
 
 def _requests() -> Select[Any]:
@@ -93,25 +88,25 @@ def _requests() -> Select[Any]:
     )
 
 
-def _request(row: RowMapping) -> Request:
+def _request(row: Any) -> Request:
     draft = RequestDraft(
-        customer=CustomerId(row["customer_id"]),
-        asked=row["asked"],
-        owner=None if row["owner"] is None else StaffId(row["owner"]),
-        due=row["due"],
-        promised=row["promised"],
-        answer=Answer(row["answer"]) if row["answer"] else None,
-        instead=row["instead"],
-        outcome=row["outcome"],
-        exception=row["exception"],
-        closed=row["closed"],
+        customer=CustomerId(row.customer_id),
+        asked=row.asked,
+        owner=None if row.owner is None else StaffId(row.owner),
+        due=row.due,
+        promised=row.promised,
+        answer=Answer(row.answer) if row.answer else None,
+        instead=row.instead,
+        outcome=row.outcome,
+        exception=row.exception,
+        closed=row.closed,
     )
     return Request(
-        RequestId(row["id"]),
-        row["version"],
+        RequestId(row.id),
+        row.version,
         draft,
-        row["asked_at"],
-        row["answered_at"],
-        row["owner_name"] or "",
-        row["customer_name"],
+        row.asked_at,
+        row.answered_at,
+        row.owner_name or "",
+        row.customer_name,
     )

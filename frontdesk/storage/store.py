@@ -14,6 +14,9 @@ from frontdesk.storage.engine import connect, file_of, for_reading, for_writing,
 from frontdesk.storage.place import on_network_share, share_refused
 from frontdesk.storage.unit_of_work import UnitOfWork
 
+Reading = Connection
+"""A transaction that reads, as it is handed from one query to the next."""
+
 
 class Store:
     """An open database; made by :meth:`open`. Safe to use from several threads, one transaction each."""

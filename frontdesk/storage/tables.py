@@ -60,10 +60,10 @@ def _flag(name: str, default: str = "0") -> Column[bool]:
     return Column(name, Boolean, nullable=False, server_default=default)
 
 
-def _customer() -> Column[int]:
-    return Column(
-        "customer_id", Integer, ForeignKey("customers.id", ondelete="CASCADE"), nullable=False, index=True
-    )
+def _owner(*, index: bool = False, unique: bool = False) -> Column[int]:
+    """The customer it belongs to."""
+    owner = ForeignKey("customers.id", ondelete="CASCADE")
+    return Column("customer_id", Integer, owner, nullable=False, index=index, unique=unique)
 
 
 def _staff() -> Column[int]:
@@ -83,7 +83,8 @@ def _imported(table: Table) -> Index:
 
 def _listed(name: str, *columns: Column[Any]) -> Table:
     """A table for one of the lists on a customer's card, kept in the owner's order."""
-    return Table(name, metadata, _key(), _customer(), Column("position", Integer, nullable=False), *columns)
+    position = Column("position", Integer, nullable=False)
+    return Table(name, metadata, _key(), _owner(), position, *columns)
 
 
 def _written(name: str, *columns: SchemaItem) -> Table:
@@ -142,22 +143,20 @@ phones = _listed("phones", _text("number"), Column("digits", Text, nullable=Fals
 emails = _listed("emails", _text("address"), Column("folded", Text, nullable=False, index=True))
 tags = _listed("tags", Column("tag", Text, nullable=False, index=True))
 
+Index(None, phones.c.customer_id, phones.c.position, phones.c.number)  # a list of people shows their numbers
+Index(None, emails.c.customer_id, emails.c.position)
+Index(None, tags.c.customer_id, tags.c.position)
+
 photos = _written(
     "photos",
-    Column(
-        "customer_id",
-        Integer,
-        ForeignKey("customers.id", ondelete="CASCADE"),
-        nullable=False,
-        unique=True,
-    ),
+    _owner(unique=True),
     Column("image", LargeBinary, nullable=False),
     Column("at", UtcDateTime, nullable=False),
 )
 
 visits = _written(
     "visits",
-    Column("customer_id", Integer, ForeignKey("customers.id", ondelete="CASCADE"), nullable=False),
+    _owner(),
     Column("day", Date, nullable=False, index=True),
     Column("arrived", UtcDateTime),
     _text("purpose"),
@@ -173,7 +172,7 @@ Index("ix_visits_noted", visits.c.customer_id, visits.c.day, sqlite_where=_noted
 
 requests = _written(
     "requests",
-    _customer(),
+    _owner(index=True),
     _text("asked"),
     Column("asked_at", UtcDateTime, nullable=False),
     Column("owner", Integer, ForeignKey("staff.id")),
@@ -190,7 +189,7 @@ requests = _written(
 
 memberships = _written(
     "memberships",
-    _customer(),
+    _owner(index=True),
     _text("plan"),
     Column("starts", Date, nullable=False),
     Column("ends", Date),
@@ -201,7 +200,7 @@ memberships = _written(
 
 occasions = _written(
     "occasions",
-    _customer(),
+    _owner(index=True),
     _text("label"),
     Column("day", PartialDay, nullable=False),
     Column("day_md", Integer, nullable=False, index=True),
@@ -209,10 +208,10 @@ occasions = _written(
 
 reminder_outcomes = _written(
     "reminder_outcomes",
-    _customer(),
+    _owner(index=True),
     Column("stage", String(40), nullable=False),
     Column("subject", Integer, nullable=False),
-    Column("due", Date, nullable=False),
+    Column("due", Date, nullable=False, index=True),
     Column("fate", String(10), nullable=False),
     Column("until", Date),
     Column("at", UtcDateTime, nullable=False, index=True),

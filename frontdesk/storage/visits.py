@@ -1,11 +1,10 @@
 """Visits."""
 
-from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Select, func, select
+from sqlalchemy import Connection, RowMapping, Select, select
 
 from frontdesk.domain.ids import CustomerId, VisitId
 from frontdesk.domain.visits import Arrival, Visit, VisitDraft
@@ -67,15 +66,6 @@ def every_day(connection: Connection) -> list[tuple[int, date]]:
     return [
         (row.customer_id, row.day) for row in connection.execute(select(visits.c.customer_id, visits.c.day))
     ]
-
-
-def last_notes(connection: Connection, ids: Sequence[int]) -> dict[int, str]:
-    """The last note written on a visit of each of these customers."""
-    v = visits.c
-    newest = select(v.customer_id, func.max(v.id).label("id")).where(v.note != "", v.customer_id.in_(ids))
-    latest = newest.group_by(v.customer_id).subquery()
-    rows = connection.execute(select(v.customer_id, v.note).join(latest, latest.c.id == v.id))
-    return {row.customer_id: row.note for row in rows}
 
 
 def _visits(*more: Any) -> Select[Any]:

@@ -132,7 +132,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_emails")),
     )
-    op.create_index(op.f("ix_emails_customer_id"), "emails", ["customer_id"], unique=False)
+    op.create_index("ix_emails_customer_id_position", "emails", ["customer_id", "position"], unique=False)
     op.create_index(op.f("ix_emails_folded"), "emails", ["folded"], unique=False)
     op.create_table(
         "memberships",
@@ -184,7 +184,9 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_phones")),
     )
-    op.create_index(op.f("ix_phones_customer_id"), "phones", ["customer_id"], unique=False)
+    op.create_index(
+        "ix_phones_customer_id_position_number", "phones", ["customer_id", "position", "number"], unique=False
+    )
     op.create_index(op.f("ix_phones_digits"), "phones", ["digits"], unique=False)
     op.create_table(
         "photos",
@@ -228,6 +230,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_reminder_outcomes_at"), "reminder_outcomes", ["at"], unique=False)
+    op.create_index(op.f("ix_reminder_outcomes_due"), "reminder_outcomes", ["due"], unique=False)
     op.create_index(
         op.f("ix_reminder_outcomes_customer_id"), "reminder_outcomes", ["customer_id"], unique=False
     )
@@ -269,7 +272,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tags")),
     )
-    op.create_index(op.f("ix_tags_customer_id"), "tags", ["customer_id"], unique=False)
+    op.create_index("ix_tags_customer_id_position", "tags", ["customer_id", "position"], unique=False)
     op.create_index(op.f("ix_tags_tag"), "tags", ["tag"], unique=False)
     op.create_table(
         "visits",
@@ -321,17 +324,18 @@ def downgrade() -> None:
     op.drop_index("ix_visits_customer_id_day", table_name="visits")
     op.drop_table("visits")
     op.drop_index(op.f("ix_tags_tag"), table_name="tags")
-    op.drop_index(op.f("ix_tags_customer_id"), table_name="tags")
+    op.drop_index("ix_tags_customer_id_position", table_name="tags")
     op.drop_table("tags")
     op.drop_index(op.f("ix_requests_customer_id"), table_name="requests")
     op.drop_index("ix_requests_closed_due", table_name="requests")
     op.drop_table("requests")
     op.drop_index(op.f("ix_reminder_outcomes_customer_id"), table_name="reminder_outcomes")
+    op.drop_index(op.f("ix_reminder_outcomes_due"), table_name="reminder_outcomes")
     op.drop_index(op.f("ix_reminder_outcomes_at"), table_name="reminder_outcomes")
     op.drop_table("reminder_outcomes")
     op.drop_table("photos")
     op.drop_index(op.f("ix_phones_digits"), table_name="phones")
-    op.drop_index(op.f("ix_phones_customer_id"), table_name="phones")
+    op.drop_index("ix_phones_customer_id_position_number", table_name="phones")
     op.drop_table("phones")
     op.drop_index(op.f("ix_occasions_day_md"), table_name="occasions")
     op.drop_index(op.f("ix_occasions_customer_id"), table_name="occasions")
@@ -340,7 +344,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_memberships_customer_id"), table_name="memberships")
     op.drop_table("memberships")
     op.drop_index(op.f("ix_emails_folded"), table_name="emails")
-    op.drop_index(op.f("ix_emails_customer_id"), table_name="emails")
+    op.drop_index("ix_emails_customer_id_position", table_name="emails")
     op.drop_table("emails")
     op.drop_index("ix_customers_visit_count_last_visit", table_name="customers")
     op.drop_index("ix_customers_import_id", table_name="customers")
