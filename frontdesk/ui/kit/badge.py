@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -53,6 +53,7 @@ class Badge(QLabel):
     ) -> None:
         """``large`` is for what is read from further away, such as a running clock."""
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._large = large
         self._level = level
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -67,8 +67,10 @@ class ListField(Field):
         line.textEdited.connect(self._on_edited)
         line.returnPressed.connect(self.commit)
         self.watch(line)
-        self._lines.append(line)
         self._column.addWidget(line)
+        if self._lines:
+            QWidget.setTabOrder(self._lines[-1], line)
+        self._lines.append(line)
         self.setFocusProxy(self._lines[0])
 
     def _drop(self, line: QLineEdit) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from frontdesk.domain.ids import CustomerId
 from frontdesk.foundation.words import tr
@@ -16,6 +17,7 @@ from frontdesk.ui.rooms.desk.widgets.add_view import AddView
 from frontdesk.ui.rooms.desk.widgets.card_view import CardView
 from frontdesk.ui.rooms.desk.widgets.column import DeskColumn
 from frontdesk.ui.rooms.desk.widgets.edit_view import EditView
+from frontdesk.ui.rooms.desk.widgets.tab_order import order_tabs
 
 _SHARE = 0.357
 """The column's part of the width, as drawn."""
@@ -71,9 +73,22 @@ class DeskPage(QWidget):
             self.edit.present()
 
     def _show_right(self) -> None:
-        mode = self._presenter.mode
-        had_focus = _caret_in(self.right)
+        """Show what is on the right now; a caret whose field has gone goes back to the search box."""
+        caret, before = QApplication.focusWidget(), self._views()
+        was_here = _caret_in(self.right)
         self._drop_old_forms()
+        self._show_mode(self._presenter.mode)
+        order_tabs(self)
+        if not was_here or (caret is not None and isValid(caret) and caret.isVisible()):
+            return
+        if not any(_caret_in(view) for view in self._views() if view not in before):
+            self.focus_first()
+
+    def _views(self) -> list[QWidget]:
+        """What has been opened to write in."""
+        return [view for view in (self.card.panel, self.edit, self.adding) if view is not None]
+
+    def _show_mode(self, mode: Mode) -> None:
         if mode is Mode.CARD:
             self.card.present()
             self.right.setCurrentWidget(self.card)
@@ -83,8 +98,6 @@ class DeskPage(QWidget):
             self._show_adding()
         else:
             self.right.setCurrentWidget(self.nobody)
-        if had_focus and not _caret_in(self.right):
-            self.focus_first()
 
     def _show_edit(self) -> None:
         person = self._presenter.person

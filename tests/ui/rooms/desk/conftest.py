@@ -3,12 +3,12 @@
 import io
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.customers import CustomerDraft
@@ -17,33 +17,15 @@ from frontdesk.domain.visits import VisitDraft
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.services import customers, settings, staff, undo, visits
 from frontdesk.services.desk import Desk
+from frontdesk.ui.kit.theme import Theme
 from frontdesk.ui.rooms.desk.forms.kept import KeptForm
 from frontdesk.ui.rooms.desk.person import OpenPerson, Part
 from frontdesk.ui.rooms.desk.presenter import DeskPresenter, Mode
-from tests.ui.rooms.desk.lines import Lines
+from tests.ui.rooms.desk.surrounded import Surrounded
+from tests.ui.rooms.desk.window import Window
 
 EVERYTHING = Changes(ChangeId(""), frozenset(Kind), everybody=True)
 """What the window says when all names have been read."""
-
-
-@dataclass
-class Surrounded:
-    """What a window would show of a room's words: the undo bar, the red strip, the quiet notices."""
-
-    desk: Desk
-    worker: Lines
-    undos: list[tuple[str, str]] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)
-
-    def offer_undo(self, sentence: str, change: str) -> None:
-        self.undos.append((sentence, change))
-
-    def tell(self, what: Exception | str) -> None:
-        self.told.append(str(what))
-
-    def say(self, sentence: str) -> None:
-        self.said.append(sentence)
 
 
 class FrontDesk:
@@ -51,8 +33,7 @@ class FrontDesk:
 
     def __init__(self, desk: Desk, clock: FixedClock) -> None:
         self.desk, self.clock = desk, clock
-        self.around = Surrounded(desk, Lines())
-        self.around.worker.unheard = self.around.tell
+        self.around = Surrounded(desk)
         self.shown_again: list[Part] = []
         self.presenter = DeskPresenter(self.around, self.shown_again.append)
         desk.listen(self.presenter.refresh)
@@ -146,3 +127,16 @@ def picture() -> bytes:
     out = io.BytesIO()
     Image.new("RGB", (80, 60), "teal").save(out, "PNG")
     return out.getvalue()
+
+
+@pytest.fixture
+def window(house: Desk, theme: Theme, qtbot: QtBot) -> Window:
+    """The room in a window of the smallest size that must do, the caret where work begins."""
+    made = Window(house, theme)
+    qtbot.addWidget(made)
+    made.resize(948, 600)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.room.focus_first()
+    return made

@@ -52,7 +52,10 @@ class VisitFields(QWidget):
 
     def write(self) -> None:
         """Put the caret where it says how it went."""
-        self.grid.boxes["note"].setFocus()
+        box = self.grid.boxes["note"]
+        box.setFocus()
+        for line in box.lines:
+            line.end(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc is done with it; a field that was changed has taken it before."""
