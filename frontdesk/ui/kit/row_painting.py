@@ -20,6 +20,7 @@ _SIDE = 14
 _DISC = 44
 _BOX = 17
 _AIR = 9
+_TITLE_LINES = 2
 _DETAIL_LINES = 2
 _FACES = 64
 _LEAST_WORDS = 120
@@ -169,7 +170,7 @@ def _lay_out(row: Row, width: int) -> _Laid:
         room -= pill.width() + M
     size = Size.RESULT if row.big else Size.BODY
     shown = colours()
-    title = shape(Wording(row.title, font(size), row.title_spans, shown.ink), room, 2 if row.big else 1)
+    title = shape(Wording(row.title, font(size), row.title_spans, shown.ink), room, _TITLE_LINES)
     said = Wording(row.detail, font(Size.LESS), row.detail_spans, shown.ink)
     detail = shape(said, room, _DETAIL_LINES) if row.detail else None
     words = title.size.height() + (detail.size.height() if detail else 0)
