@@ -64,7 +64,7 @@ def _row(
         parts.append((visit_milestone(one.visit_count), True))
     parts += [(one_line(one.second_spelling), False), (one_line(one.visit.draft.purpose), False)]
     if one.likes:
-        parts.append((tr("likes {likes}").format(likes=one_line(one.likes)), False))
+        parts.append((tr("likes: {likes}").format(likes=one_line(one.likes)), False))
     detail, spans = line(parts)
     return Row(
         key=one.visit.id,

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Page
-from frontdesk.ui.kit.label import Label, Tone, title
-from frontdesk.ui.kit.measures import M, px
+from frontdesk.ui.kit.label import Label, Tone
+from frontdesk.ui.kit.measures import px
 from frontdesk.ui.kit.rows import RowList
 from frontdesk.ui.rooms.today.presenter import Shown
-from frontdesk.ui.rooms.today.sections import AheadSection, HereToday, Keys, Section
+from frontdesk.ui.rooms.today.sections import AheadSection, Head, HereToday, Keys, Section
 
 _SIDE = 380
 _NARROW = 300
@@ -58,12 +58,7 @@ class TodayPage(QWidget):
 
     def _to_do(self) -> Page:
         page = Page()
-        head = QHBoxLayout()
-        head.setSpacing(M)
-        head.addWidget(title(tr("Today")))
-        head.addWidget(self._summary, 1, Qt.AlignmentFlag.AlignVCenter)
-        head.addWidget(self.print_button)
-        page.add(head)
+        page.add(Head(tr("Today"), self._summary, self.print_button))
         for part in (self._keys, self._quiet, *self._sections(), self.ahead):
             page.add(part)
         self._keys.hide()

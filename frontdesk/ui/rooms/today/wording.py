@@ -108,7 +108,7 @@ def _of_person(person: Facts, today: Today, arrived: str) -> Iterator[Part]:
     if arrived:
         yield tr("here since {hour}").format(hour=arrived), True
     if person.likes:
-        yield tr("likes {likes}").format(likes=one_line(person.likes)), False
+        yield tr("likes: {likes}").format(likes=one_line(person.likes)), False
     if person.last_note:
         yield tr("last note: {note}").format(note=one_line(person.last_note)), False
     if person.last_visit and not arrived:
