@@ -73,7 +73,7 @@ _MEDIUM_PATTERN = re.compile(
     r"chr|chh?|ck|c(?![eiyh]|$)|q|ksh|x|[kgjtdb]h|sh|ph|zh|hm|w|i?iy(?=[aeou])|ee|ii|oo|uu|o[uw]"
     r"|(?<=.)y(?![aeiou])|(?<=[aeou])yi"
 )
-_DOUBLED = re.compile(r"(\D)\1+")
+_DOUBLED = re.compile(r"(\D)\1{1,2}")  # a key may bounce twice, but six are no name
 
 
 def light(key: str) -> str:

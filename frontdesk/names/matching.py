@@ -77,13 +77,13 @@ class Matches:
     def _numbers(self) -> None:
         """The phones and cards that are, end with, begin with or contain the typed figures."""
         forwards, backwards = self._register.forwards, self._register.backwards
-        typed = self.typed.numbers[0]
-        self._note(forwards, [typed], Tier.WHOLE)
-        for number in self.typed.numbers:
+        typed = self.typed.numbers
+        self._note(forwards, typed[:1], Tier.WHOLE)
+        for number in typed + self.typed.number_ends:
             self._note(backwards, backwards.starting(number[::-1])[:_NUMBERS_LIMIT], Tier.ENDING)
-        self._note(forwards, forwards.starting(typed)[:_NUMBERS_LIMIT], Tier.BEGINNING)
-        if len(typed) >= _SHORTEST_INSIDE:
-            self._note(forwards, forwards.containing(typed, _INSIDE_LIMIT), Tier.INSIDE)
+        for number in typed:
+            self._note(forwards, forwards.starting(number)[:_NUMBERS_LIMIT], Tier.BEGINNING)
+            self._note(forwards, forwards.containing(number, _INSIDE_LIMIT), Tier.INSIDE)
 
     def _within(self) -> None:
         register, typed = self._register, self.typed

@@ -11,7 +11,7 @@ from frontdesk.names.words import cut, digits
 LETTERS_READ, WORDS_READ = 200, 12
 """How much of a query counts: nobody can see more, and a cat on the keyboard must not stop the desk."""
 
-_SHORTEST_TRUNK = 5
+_SHORTEST_BARE = 4
 _LAST_DIGITS = (9, 8)
 # A last letter that may be half of a pair: with the next one, ee is i, oo is u, ph is f.
 _HALF_PAIRS = {"e": "i", "o": "u", "p": "f", "c": "k"}
@@ -23,7 +23,7 @@ class Typed:
 
     ``sure`` are its spellings, ``keys`` those and their foldings, ``beginnings`` the keys that begin with no
     other, ``mediums`` and ``skeletons`` the medium and loose keys. ``numbers`` are the figures it may stand
-    for, empty unless there is a figure in it.
+    for, empty unless there is a figure in it, ``number_ends`` those that a number may end with.
     """
 
     native: str
@@ -33,6 +33,7 @@ class Typed:
     mediums: tuple[str, ...]
     skeletons: tuple[str, ...]
     numbers: tuple[str, ...]
+    number_ends: tuple[str, ...]
 
 
 @lru_cache(maxsize=512)
@@ -44,26 +45,24 @@ def read(native: str) -> Typed:
     pending = (key[:-1] + _HALF_PAIRS[key[-1]] for key in mediums if key[-1:] in _HALF_PAIRS)
     unfinished = (folding.medium(key[:-1]) + key[-1] for key in latin)
     keys = dict.fromkeys((*sure, *map(folding.light, latin), *mediums, *pending, *unfinished))
+    numbers = _numbers(native)
+    # Without its country code, which may not be stored.
+    ends = tuple(number[-last:] for number in numbers[:1] for last in _LAST_DIGITS if len(number) > last)
     skeletons = tuple(dict.fromkeys(filter(None, map(folding.loose, mediums))))
     beginnings: list[str] = []
     for key in sorted(keys):
         if not beginnings or not key.startswith(beginnings[-1]):
             beginnings.append(key)
-    return Typed(native, sure, tuple(keys), tuple(beginnings), mediums, skeletons, _numbers(native))
+    return Typed(native, sure, tuple(keys), tuple(beginnings), mediums, skeletons, numbers, ends)
 
 
 def _numbers(native: str) -> tuple[str, ...]:
-    """``native`` as a number; one with a trunk zero or a country code also as it may be stored without."""
+    """``native`` as a number; one with a trunk zero also without, as it follows a country code."""
     figures = digits(native)
-    if not figures:
-        return ()
     if len(figures) < len(native):
-        return (native,)
-    found = [figures]
-    if figures[0] == "0" and len(figures) >= _SHORTEST_TRUNK:
-        found.append(figures.lstrip("0"))
-    found += [figures[-last:] for last in _LAST_DIGITS if len(figures) > last]
-    return tuple(number for number in dict.fromkeys(found) if number)
+        return (native,) if figures else ()
+    bare = figures.lstrip("0")
+    return (figures, bare) if len(bare) < len(figures) and len(bare) >= _SHORTEST_BARE else (figures,)
 
 
 def read_words(text: str) -> list[str]:

@@ -1,0 +1,94 @@
+"""Small slips of the fingers are forgiven."""
+
+import pytest
+
+from frontdesk.names.entries import Why
+from frontdesk.names.typos import slips
+from tests.names.houses import found, house
+
+OTHERS = ("Aino Korhonen", "Timo Nieminen", "Sanna Laaksonen", "Erkki Salo")
+
+
+@pytest.mark.parametrize(
+    ("typed", "slip"),
+    [
+        ("virtamen", "a letter wrong"),
+        ("virtaneen", "a letter too many"),
+        ("virtnen", "a letter missing"),
+        ("virtaenn", "neighbours swapped"),
+        ("birtanen", "the first letter wrong"),
+        ("irtanen", "the first letter missing"),
+        ("ivrtanen", "the first two swapped"),
+        ("xvirtanen", "a letter before the first"),
+        ("vurta", "half-typed"),
+        ("vrit", "half-typed and swapped"),
+    ],
+)
+def test_one_slip(typed: str, slip: str) -> None:
+    assert found(house("Matti Virtanen", *OTHERS), typed)[0] == "Matti Virtanen", slip
+
+
+@pytest.mark.parametrize("typed", ["virtnnaen", "vortamen", "virtnanee", "vritamen", "bortanen"])
+def test_two_slips_in_a_long_word(typed: str) -> None:
+    assert found(house("Matti Virtanen", *OTHERS), typed)[0] == "Matti Virtanen"
+
+
+@pytest.mark.parametrize(
+    "typed", ["mtati virtanen", "matti virtamen", "mtati virtamen", "virtamen mat", "mtati v"]
+)
+def test_a_slip_in_each_of_several_words(typed: str) -> None:
+    assert found(house("Matti Virtanen", *OTHERS), typed)[0] == "Matti Virtanen"
+
+
+@pytest.mark.parametrize("typed", ["mattixvirtanen", "matt ivirtanen", "mattiv irtanen"])
+def test_a_slip_at_the_space(typed: str) -> None:
+    assert found(house("Matti Virtanen", *OTHERS), typed)[0] == "Matti Virtanen"
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"), [("ராமன்", "rmaan"), ("Мөнхцэцэг", "munkhtsetesg"), ("सुशांत", "sushnat")]
+)
+def test_a_slip_in_latin_letters_finds_a_name_in_another_script(name: str, typed: str) -> None:
+    assert found(house(name, *OTHERS), typed)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"), [("Мөнхцэцэг", "мөнхцэцгэ"), ("முருகன்", "முரகன்"), ("कौशिक", "कौशीक")]
+)
+def test_a_slip_in_the_script_itself(name: str, typed: str) -> None:
+    assert found(house(name, *OTHERS), typed)[0] == name
+
+
+def test_a_slip_is_said_to_be_one() -> None:
+    index = house("Matti Virtanen", *OTHERS)
+    assert index.search("virtamen")[0].why is Why.SPELLING
+    assert index.search("virtane")[0].why is Why.NAME
+
+
+def test_figures_are_taken_at_their_word() -> None:
+    assert found(house("Room 1234"), "1235") == []
+
+
+def test_what_is_spelt_right_stands_before_any_guess() -> None:
+    index = house("Marit Salo", "Mari Salo", "Maritta Salo")
+    assert found(index, "marita") == ["Maritta Salo", *found(index, "marita")[1:]]
+    assert found(index, "marit")[0] == "Marit Salo"
+
+
+def test_something_else_altogether_finds_nobody() -> None:
+    assert found(house("Matti Virtanen", *OTHERS), "qqqqqq") == []
+    assert found(house("Matti Virtanen", *OTHERS), "zebulonia") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "key", "count"),
+    [
+        ("virta", "virtanen", 0),
+        ("virat", "virtanen", 1),
+        ("virtanen", "virta", 8),
+        ("abc", "abc", 0),
+        ("abd", "abc", 1),
+    ],
+)
+def test_slips_are_counted_against_the_beginning(typed: str, key: str, count: int) -> None:
+    assert slips(typed, key) == count
