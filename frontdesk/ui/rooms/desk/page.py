@@ -90,8 +90,11 @@ class DeskPage(QWidget):
 
     def _show_mode(self, mode: Mode) -> None:
         if mode is Mode.CARD:
+            panel = self.card.panel
             self.card.present()
             self.right.setCurrentWidget(self.card)
+            if self.card.panel is not panel:
+                self.card.write_in_panel()
         elif mode is Mode.EDIT:
             self._show_edit()
         elif mode is Mode.ADD:

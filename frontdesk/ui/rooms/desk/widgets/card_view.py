@@ -37,6 +37,7 @@ class CardView(Page):
         """``more`` shows everything that can be done."""
         super().__init__()
         self._presenter, self._more = presenter, more
+        self._shown = 0
         self.face = FaceView()
         self.log = self._button(tr("Log visit"), "Ctrl+Enter", self._log_visit, primary=True)
         self.log_quietly = self._button(tr("Log visit"), "", self._log_visit)
@@ -57,10 +58,13 @@ class CardView(Page):
         self._lay_out()
 
     def present(self) -> None:
-        """Show whoever is open."""
+        """Show whoever is open; somebody else is shown from the top."""
         person = self._presenter.person
         if person is None:
             return
+        if person.id != self._shown:
+            self._shown = person.id
+            self.verticalScrollBar().setValue(0)
         words = person.words
         self.face.present(words.face)
         self.log.setEnabled(words.can_visit)
@@ -76,6 +80,12 @@ class CardView(Page):
         self.visits.present(person)
         self._place_logged(person)
         self._place_panel(person)
+
+    def write_in_panel(self) -> None:
+        """Put the caret into the small form, and bring all of it into sight."""
+        if self.panel is not None:
+            self.panel.focus_first()
+            self.ensureWidgetVisible(self.panel)
 
     def present_target(self) -> None:
         """The keys for a visit stand on the button only while they mean this person."""
@@ -127,8 +137,6 @@ class CardView(Page):
             self.panel = PanelView(person.panel)
             self._panel_place.addWidget(self.panel)
             self.panel.show()
-            self.panel.focus_first()
-            self.ensureWidgetVisible(self.panel)
         self.present_panel()
 
     def _lay_out(self) -> None:

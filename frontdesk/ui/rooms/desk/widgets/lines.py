@@ -91,7 +91,8 @@ class Lines(QWidget, Generic[L]):
             self._made.append(line)
             self.column.addWidget(line)
         for place, line in enumerate(self._made):
-            line.setVisible(place < count)
+            if line.isHidden() == (place < count):
+                line.setVisible(place < count)
         if count and not any(line.focusPolicy() is Qt.FocusPolicy.StrongFocus for line in self._made[:count]):
             self._come_back_to(self._made[0])
         return self._made[:count]

@@ -100,8 +100,10 @@ class VisitsPanel(ListPanel):
             labels = [getattr(line, name) for line in self.lines.shown]
             width = max((label.sizeHint().width() for label in labels if label.text()), default=0)
             for label in labels:
-                label.setFixedWidth(width)
-                label.setVisible(width > 0)
+                if label.minimumWidth() != width:
+                    label.setFixedWidth(width)
+                if label.isHidden() == (width > 0):
+                    label.setVisible(width > 0)
 
     def _make(self) -> VisitLine:
         line = VisitLine()
