@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
+from frontdesk.ui.kit.button import Pressable
 from frontdesk.ui.kit.drawing import box, hair_line, keys_in_words
 from frontdesk.ui.kit.icon import draw_icon
 from frontdesk.ui.kit.measures import XS, Size, colours, font, picture_px, px
@@ -18,7 +19,7 @@ _AIR = 9
 _MARGIN = 6
 
 
-class _Tile(QAbstractButton):
+class _Tile(Pressable):
     """One room: pressed while one is in it."""
 
     def __init__(self, spec: RoomSpec, parent: QWidget) -> None:
@@ -67,11 +68,6 @@ class _Tile(QAbstractButton):
         painter.setPen(QColor(ink))
         under = whole.adjusted(0, _AIR + side + XS, 0, 0)
         painter.drawText(under, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self.text())
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()
 
 
 class CorridorBar(QScrollArea):

@@ -1,10 +1,11 @@
 """Buttons of the bars: words, a face or keys, without a frame until they are pointed at."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from frontdesk.ui.kit.avatar import draw_avatar
+from frontdesk.ui.kit.button import Pressable
 from frontdesk.ui.kit.drawing import box, cap_size, key_cap, keys_in_words
 from frontdesk.ui.kit.measures import XS, S, Size, colours, font, picture_px
 
@@ -12,7 +13,7 @@ _FACE = 28
 _CORNER = 6
 
 
-class FlatButton(QPushButton):
+class FlatButton(Pressable):
     """Words, with a key cap before or after them, and perhaps a monogram."""
 
     def __init__(
@@ -82,8 +83,3 @@ class FlatButton(QPushButton):
         painter.setPen(QColor(shown.soft if self._soft else shown.ink))
         place = QRectF(x + keys if self._soft else x, 0, words + 2, self.height())
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.text())
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()

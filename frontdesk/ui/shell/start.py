@@ -63,8 +63,12 @@ def run(opener: "Opener", place: str = "") -> int:
     app = application(sys.argv[:1])
     theme = Theme(app)
     theme.apply()
-    window = MainWindow(theme, Worker(), Dialogs())
+    worker = Worker()
+    window = MainWindow(theme, worker, Dialogs())
     tell_of_mistakes(window.tell)
     window.show()
     QTimer.singleShot(0, window, lambda: window.open(opener, place))
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        worker.close()  # where the session ends before the window was closed

@@ -4,7 +4,7 @@ It stands before the house is open, with the search box ready; what is typed by 
 """
 
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -15,8 +15,7 @@ from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import ChangeId
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.asking import Ask
-from frontdesk.ui.kit.curtain import IDLE_MINUTES, Curtain, Idleness
-from frontdesk.ui.kit.overlay import Overlay
+from frontdesk.ui.kit.curtain import IDLE_MINUTES, Idleness
 from frontdesk.ui.kit.room import ActionSpec, Errand, RoomContext
 from frontdesk.ui.kit.runner import Told
 from frontdesk.ui.kit.strip import MessageStrip
@@ -27,15 +26,14 @@ from frontdesk.ui.shell.actions import ActionBook
 from frontdesk.ui.shell.corridor import CORRIDOR, HOME, RoomSpec
 from frontdesk.ui.shell.corridor_bar import CorridorBar
 from frontdesk.ui.shell.entrance import Entrance, Opened, Opener
-from frontdesk.ui.shell.keys import key_groups, looks_actions
+from frontdesk.ui.shell.keys import looks_actions
+from frontdesk.ui.shell.sheets import Sheets
 from frontdesk.ui.shell.stack import RoomStack
 from frontdesk.ui.shell.status_bar import StatusBar
 from frontdesk.ui.shell.top_bar import TopBar
 from frontdesk.ui.shell.waiting import WaitingPage
 
 if TYPE_CHECKING:
-    from frontdesk.ui.kit.keys_sheet import KeysSheet
-    from frontdesk.ui.kit.palette import CommandPalette
     from frontdesk.ui.shell.household import Household
 
 _SIZE = (1280, 800)
@@ -79,7 +77,7 @@ class MainWindow(QWidget):
         self._entrance = Entrance(worker, self.waiting, ask, corridor, self.furnish)
         self.book = ActionBook(self)
         self._lay_out()
-        self.curtain = Curtain(self)
+        self.sheets = Sheets(self, self.book, corridor, self.stack.actions_here)
         self._idleness = Idleness(idle_minutes, self)
         self._connect()
         self.book.add(self._own_actions())
@@ -108,10 +106,9 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.corridor.chosen.connect(self.go_to)
         self.top.curtain_asked.connect(self.draw_curtain)
-        self.status.keys_asked.connect(self.show_keys)
-        self.status.actions_asked.connect(self.show_actions)
+        self.status.keys_asked.connect(self.sheets.show_keys)
+        self.status.actions_asked.connect(self.sheets.show_actions)
         self._idleness.passed.connect(self.draw_curtain)
-        self.curtain.closed.connect(self._on_sheet_closed)
         self.worker.told.connect(self._on_told)
         self.worker.busy.connect(self._on_busy)
         self._rang.connect(self._on_rang, Qt.ConnectionType.QueuedConnection)
@@ -120,43 +117,13 @@ class MainWindow(QWidget):
         return [
             *(ActionSpec(one.title(), partial(self.go_to, one.key), one.shortcut) for one in self._rooms),
             ActionSpec(tr("Undo"), self.undo_bar.undo, "Ctrl+Z", lambda: bool(self.undo_bar.words)),
-            ActionSpec(tr("All actions"), self.show_actions, "Ctrl+K"),
-            ActionSpec(tr("Keys"), self.show_keys, "F1"),
+            ActionSpec(tr("All actions"), self.sheets.show_actions, "Ctrl+K"),
+            ActionSpec(tr("Keys"), self.sheets.show_keys, "F1"),
             ActionSpec(tr("Draw the curtain"), self.draw_curtain, "Ctrl+L"),
             ActionSpec(tr("Who is on duty?"), self.top.open_staff_menu),
             *looks_actions(self.theme),
             ActionSpec(tr("Quit"), self._quit, "Ctrl+Q"),
         ]
-
-    @cached_property
-    def palette_sheet(self) -> "CommandPalette":
-        """The list of all actions; made when it is first asked for, to keep the first picture quick."""
-        from frontdesk.ui.kit.palette import CommandPalette
-
-        made = CommandPalette(self, self._all_actions)
-        made.closed.connect(self._on_sheet_closed)
-        return made
-
-    @cached_property
-    def keys_sheet(self) -> "KeysSheet":
-        """The sheet with all keys; made when it is first asked for."""
-        from frontdesk.ui.kit.keys_sheet import KeysSheet
-
-        made = KeysSheet(self, lambda: key_groups(self._rooms, self.book.of_room))
-        made.closed.connect(self._on_sheet_closed)
-        return made
-
-    def show_actions(self) -> None:
-        """List every action."""
-        self._cover(self.palette_sheet)
-
-    def show_keys(self) -> None:
-        """Show which key does what."""
-        self._cover(self.keys_sheet)
-
-    def _all_actions(self) -> list[ActionSpec]:
-        """What the palette lists: first what can be done here."""
-        return [*self.stack.actions_here(), *(one for one in self.book.own if one.shortcut != "Ctrl+K")]
 
     def open(self, opener: Opener, place: str = "") -> None:
         """Open the house at ``place`` ("" is the usual one) beside the window, then furnish it."""
@@ -211,17 +178,7 @@ class MainWindow(QWidget):
 
     def draw_curtain(self) -> None:
         """Cover everything; any key lifts it."""
-        self.curtain.set_house(self._house.desk.house.name if self._house else "")
-        self.book.sleep(True)
-        self.curtain.draw()
-
-    def _cover(self, sheet: Overlay) -> None:
-        """Open a sheet over the window; no key reaches what lies beneath."""
-        self.book.sleep(True)
-        sheet.open()
-
-    def _on_sheet_closed(self) -> None:
-        self.book.sleep(any(sheet.isVisible() for sheet in self.findChildren(Overlay)))
+        self.sheets.draw_curtain(self._house.desk.house.name if self._house else "")
 
     def _quit(self) -> None:
         self.close()

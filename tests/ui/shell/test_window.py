@@ -168,12 +168,12 @@ def test_another_name_of_the_house_is_shown_at_once(front: Front) -> None:
 def test_all_actions_by_their_words(front: Front) -> None:
     window = front.furnish()
     front.ctrl(Qt.Key.Key_K)
-    titles = [row.title for row in window.palette_sheet.list.rows()]
+    titles = [row.title for row in window.sheets.palette.list.rows()]
     assert titles[0] == "Do it in desk"
     assert {"Today", "Keys", "Draw the curtain", "Dark colours", "Larger text", "Quit"} <= set(titles)
     assert "Not now" not in titles
     assert "Undo" not in titles
-    front.qtbot.keyClicks(window.palette_sheet.line, "today")
+    front.qtbot.keyClicks(window.sheets.palette.line, "today")
     front.press(Qt.Key.Key_Return)
     assert window.stack.current_key == "today"
 
@@ -181,19 +181,19 @@ def test_all_actions_by_their_words(front: Front) -> None:
 def test_the_keys_are_one_key_away(front: Front) -> None:
     window = front.furnish()
     front.press(Qt.Key.Key_F1)
-    assert window.keys_sheet.isVisible()
+    assert window.sheets.keys.isVisible()
     assert nameless(window) == []
     front.press(Qt.Key.Key_Escape)
-    assert window.keys_sheet.isHidden()
+    assert window.sheets.keys.isHidden()
     assert front.caret() is front.rooms["desk"].search
 
 
 def test_the_curtain_covers_everything_until_a_key(front: Front) -> None:
     window = front.furnish()
     front.ctrl(Qt.Key.Key_L)
-    assert window.curtain.isVisible()
+    assert window.sheets.curtain.isVisible()
     front.ctrl(Qt.Key.Key_Return)
-    assert window.curtain.isHidden()
+    assert window.sheets.curtain.isHidden()
     assert front.rooms["desk"].done == []
     front.ctrl(Qt.Key.Key_Return)
     assert front.rooms["desk"].done == ["desk"]
@@ -228,7 +228,7 @@ def test_text_grows_and_colours_change_from_the_keyboard(front: Front) -> None:
     front.ctrl(Qt.Key.Key_0)
     assert window.theme.scale == 1.0
     front.ctrl(Qt.Key.Key_K)
-    front.qtbot.keyClicks(window.palette_sheet.line, "dark")
+    front.qtbot.keyClicks(window.sheets.palette.line, "dark")
     front.press(Qt.Key.Key_Return)
     assert window.theme.mode is Mode.DARK
 
