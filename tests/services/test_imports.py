@@ -170,7 +170,7 @@ def test_a_sign_of_somebody_of_another_name_is_a_conflict(
 
 
 def test_a_family_in_one_file_may_share_a_phone_and_an_address(desk: Desk) -> None:
-    both = {"phones": ("09 123456",), "emails": ("oja@example.com",)}
+    both: dict[str, Any] = {"phones": ("09 123456",), "emails": ("oja@example.com",)}
     report = people_in(desk, person("Anna Oja", **both), person("Pekka Oja", 3, **both))
     assert counted(report) == (2, 0, 0, 0)
     # Somebody new on the number of people who were here before may be one of them, spelt otherwise.
