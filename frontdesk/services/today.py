@@ -53,6 +53,7 @@ def today(desk: Desk, day: date | None = None, ahead: int = 7) -> Today:
         asked = requests.due(connection, ends)
         askers = sources.facts_of(connection, {one.draft.customer for one in asked})
         done = outcomes.settled_between(connection, begins, ends)
+        done += requests.closed_between(connection, begins, ends)
         names = {one.id: one.name for one in staff.everyone(connection)}
     parts = _parted(still_open(found, settled, day), day)
     return Today(
