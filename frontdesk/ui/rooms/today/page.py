@@ -52,7 +52,8 @@ class TodayPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         self._side = HereToday(self.here)
-        layout.addWidget(self._to_do(), 1)
+        self._left = self._to_do()
+        layout.addWidget(self._left, 1)
         layout.addWidget(self._side)
         self._wire()
 
@@ -115,11 +116,14 @@ class TodayPage(QWidget):
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_on(self, source: RowList, step: int) -> None:
-        """From the edge of one list into the next one that has rows."""
+        """From the edge of one list into the next one that has rows; at the ends to what stands beyond."""
         lists = [section.list for section in self._sections() if section.list.rows()]
         place = lists.index(source) + step
         if 0 <= place < len(lists):
             _choose(lists[place], 0 if step > 0 else len(lists[place].rows()) - 1)
+        else:
+            bar = self._left.verticalScrollBar()
+            bar.setValue(bar.maximum() if step > 0 else bar.minimum())
 
     def current_key(self) -> Hashable | None:
         """The key of the row that is selected, if any."""

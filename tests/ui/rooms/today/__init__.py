@@ -1,0 +1,1 @@
+"""The Today room: first its brain, then its page."""

@@ -1,0 +1,122 @@
+"""What is done in the Today room: done, later, skipped, kept; once, and with a way back."""
+
+from datetime import timedelta
+
+from frontdesk.domain.ids import CustomerId
+from frontdesk.services import requests
+from tests.ui.rooms.today.conftest import Morning
+
+
+def birthday(morning: Morning) -> CustomerId:
+    """Raman turns forty today."""
+    return morning.knows("Raman", birthday="1986-11-22")
+
+
+def test_done_is_gone_and_can_be_taken_back(morning: Morning) -> None:
+    birthday(morning)
+    morning.looks()
+    morning.presenter.done(morning.row("Raman").key)
+    assert morning.titles() == []
+    assert morning.around.undos[-1][0] == "Done: Raman"
+    morning.undoes()
+    assert morning.titles() == ["Raman turns 40 today"]
+    assert morning.shown.summary == "1 to do"
+
+
+def test_skipped_is_gone_for_good(morning: Morning) -> None:
+    birthday(morning)
+    morning.looks()
+    morning.presenter.skip(morning.row("Raman").key)
+    assert morning.around.undos[-1][0] == "Skipped: Raman"
+    morning.later(days=1)
+    assert morning.looks().quiet
+
+
+def test_later_comes_back_on_its_day_and_not_before(morning: Morning) -> None:
+    birthday(morning)
+    morning.looks()
+    morning.presenter.snooze(morning.row("Raman").key, 3)
+    assert morning.around.undos[-1][0] == "Later: Raman"
+    found = []
+    for _ in range(4):
+        found.append([row.title for row in (*morning.looks().left_over, *morning.shown.today)])
+        morning.later(days=1)
+    assert found == [[], [], [], ["Raman turned 40 3 days ago"]]
+
+
+def test_the_days_of_later_are_said_in_words(morning: Morning) -> None:
+    assert morning.presenter.snoozes() == [
+        (1, "tomorrow"),
+        (3, "in 3 days (Wednesday)"),
+        (7, "in 7 days (29 November)"),
+    ]
+
+
+def test_a_promise_that_is_kept_closes_the_request(morning: Morning) -> None:
+    raman = morning.knows("Raman")
+    morning.asked(raman, "Locker 12", hours=4)
+    morning.looks()
+    morning.presenter.done(morning.row("Locker").key)
+    [request] = requests.of(morning.desk, raman)
+    assert request.draft.closed == morning.clock.now()
+    assert (morning.titles(), morning.shown.summary) == ([], "1 done")
+    assert morning.around.undos[-1][0] == "Kept for Raman"
+    morning.undoes()
+    assert morning.titles() == ["Locker 12 for Raman"]
+
+
+def test_a_promise_cannot_be_put_off_or_skipped(morning: Morning) -> None:
+    morning.asked(morning.knows("Raman"), "Locker 12", hours=4)
+    morning.looks()
+    key = morning.row("Locker").key
+    assert not morning.presenter.can_wait(key)
+    morning.presenter.skip(key)
+    morning.presenter.snooze(key, 1)
+    assert morning.titles() == ["Locker 12 for Raman"]
+    assert morning.around.undos == []
+
+
+def test_an_impatient_finger_does_it_once(morning: Morning) -> None:
+    birthday(morning)
+    morning.looks()
+    key = morning.row("Raman").key
+    morning.presenter.done(key)
+    morning.presenter.done(key)
+    assert len(morning.around.undos) == 1
+
+
+def test_what_another_desk_has_closed_is_told_and_nothing_is_overwritten(morning: Morning) -> None:
+    raman = morning.knows("Raman")
+    request = morning.asked(raman, "Locker 12", hours=4)
+    morning.looks()
+    key = morning.row("Locker").key
+    morning.desk.listeners.clear()
+    requests.close(morning.desk, request, 1, "given to him at the door")
+    morning.later(minutes=5)
+    morning.presenter.done(key)
+    assert morning.around.told == [
+        "Somebody changed this at another desk meanwhile. Nothing was overwritten."
+    ]
+    assert morning.titles() == []
+    [kept] = requests.of(morning.desk, raman)
+    assert kept.draft.outcome == "given to him at the door"
+    assert kept.draft.closed == morning.clock.now() - timedelta(minutes=5)
+
+
+def test_every_row_leads_to_the_card_of_its_person(morning: Morning) -> None:
+    raman, aino, ville = birthday(morning), morning.knows("Aino"), morning.knows("Ville")
+    morning.asked(aino, "Locker 12", hours=4)
+    morning.came(ville)
+    morning.looks()
+    for row in (*morning.to_do(), *morning.shown.here):
+        morning.presenter.open(row.key)
+    assert morning.opened == [raman, aino, ville]
+
+
+def test_a_row_that_has_gone_meanwhile_does_nothing(morning: Morning) -> None:
+    morning.looks()
+    for key in (("request", 99), 99, "nothing"):
+        morning.presenter.done(key)
+        morning.presenter.open(key)
+    assert morning.opened == []
+    assert morning.around.undos == []
