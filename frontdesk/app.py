@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks; without a command, open the window. Gives the exit code."""
+    program.say_anything()
     asked = program.parse(argv)
     return program.run(asked) if asked.command else _window(asked.database or "", demo=asked.demo)
 

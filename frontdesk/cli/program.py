@@ -61,6 +61,13 @@ class _Version(argparse.Action):
         parser.exit()
 
 
+def say_anything() -> None:
+    """Let names in any script be printed, whatever the terminal's locale claims; a file is UTF-8 too."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
 def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
     """The command as asked; ends the program with exit code 2 where it cannot be one."""
     whole = parser()
@@ -74,10 +81,6 @@ def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
 
 def run(asked: argparse.Namespace) -> int:
     """Do what was asked; gives the exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        # Names in any script, whatever the terminal's locale claims; a log file is read as UTF-8 too.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         code: int = asked.run(asked)
         sys.stdout.flush()

@@ -1,0 +1,191 @@
+"""The command line as somebody uses it: what is typed, what is answered, and the exit code."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from frontdesk import app
+from frontdesk.domain.customers import CustomerDraft
+from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.domain.requests import RequestDraft
+from frontdesk.domain.visits import VisitDraft
+from frontdesk.foundation.clock import FixedClock
+from frontdesk.services import customers, memberships, requests, settings, visits
+from frontdesk.services.desk import Desk
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command answered."""
+
+    code: int
+    raw: bytes
+    err: str
+
+    @property
+    def out(self) -> str:
+        """Standard output, as text."""
+        return self.raw.decode("utf-8")
+
+    @property
+    def lines(self) -> list[str]:
+        """Standard output in lines."""
+        return self.out.splitlines()
+
+    @property
+    def json(self) -> Any:
+        """Standard output, read as JSON."""
+        return json.loads(self.out)
+
+
+class Terminal(Protocol):
+    """Types a command and waits for its answer."""
+
+    def __call__(self, *words: object, stdin: bytes = b"") -> Answer: ...
+
+
+class _Screen(io.TextIOWrapper):
+    """Where a person looks."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def _terminal(monkeypatch: pytest.MonkeyPatch, stream: type[io.TextIOWrapper]) -> Terminal:
+    def run(*words: object, stdin: bytes = b"") -> Answer:
+        answered, said = io.BytesIO(), io.BytesIO()
+        out, err = stream(answered, "ascii"), stream(said, "ascii")
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", err)
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+            try:
+                code = app.main([str(word) for word in words])
+            except SystemExit as end:
+                code = end.code if isinstance(end.code, int) else 0
+            out.flush()
+            err.flush()
+        return Answer(code, answered.getvalue(), said.getvalue().decode("utf-8"))
+
+    return run
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Files for all streams, in a locale that knows only ASCII."""
+    return _terminal(monkeypatch, io.TextIOWrapper)
+
+
+@pytest.fixture
+def on_a_screen(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """A screen that somebody looks at."""
+    return _terminal(monkeypatch, _Screen)
+
+
+def _command(words: tuple[object, ...]) -> list[str]:
+    return [sys.executable, "-m", "frontdesk", *map(str, words)]
+
+
+@pytest.fixture
+def alone() -> Callable[..., "subprocess.CompletedProcess[bytes]"]:
+    """The program as a process of its own, in an environment changed as asked for."""
+
+    def run(*words: object, env: dict[str, str] | None = None) -> "subprocess.CompletedProcess[bytes]":
+        return subprocess.run(
+            _command(words), capture_output=True, check=False, timeout=60, env={**os.environ, **(env or {})}
+        )
+
+    return run
+
+
+@pytest.fixture
+def speak() -> Callable[..., "subprocess.Popen[bytes]"]:
+    """The program as a process that one can speak with; ended with the block."""
+
+    def begin(*words: object) -> "subprocess.Popen[bytes]":
+        pipe = subprocess.PIPE
+        return subprocess.Popen(_command(words), stdin=pipe, stdout=pipe, stderr=pipe)
+
+    return begin
+
+
+class House:
+    """A house to ask about, and ways to fill it."""
+
+    def __init__(self, place: str, clock: FixedClock) -> None:
+        self.place, self.clock = place, clock
+
+    @contextmanager
+    def opened(self, *, create: bool = False) -> Iterator[Desk]:
+        with closing(Desk.open(self.place, create=create, clock=self.clock)) as desk:
+            yield desk
+
+    def has(self, name: str, **fields: Any) -> CustomerId:
+        """Somebody the house knows."""
+        if "birthday" in fields:
+            fields["birthday"] = PartialDate.parse(fields["birthday"])
+        with self.opened() as desk:
+            return CustomerId(customers.add(desk, CustomerDraft(name, **fields)).row)
+
+    def people(self) -> list[str]:
+        """Everybody, by name."""
+        with self.opened() as desk, desk.store.read() as connection:
+            return [row.name for row in connection.exec_driver_sql("select name from customers order by id")]
+
+
+def furnished(place: str, clock: FixedClock) -> House:
+    """A house in Helsinki with a birthday, a membership, a request and a visit on a Sunday in November."""
+    house = House(place, clock)
+    with house.opened(create=True) as desk:
+        settings.change_house(desk, name="Riverside Gym", zone="Europe/Helsinki", region="FI")
+    raman = house.has(
+        "ராமன் கிருஷ்ணமூர்த்தி",
+        second_spelling="Raman Krishnamurthy",
+        birthday="1986-11-22",
+        phones=("040 555 0101",),
+        likes="green tea",
+        must_know="Nut allergy",
+        card="C-17",
+    )
+    eeva = house.has("Eeva-Liisa <b>Väänänen</b>", nickname="Evi", phones=("+358 40 123 4471",))
+    with house.opened() as desk:
+        visits.log(desk, VisitDraft(raman, date(2026, 11, 19), note="Asked about the pool"))
+        memberships.add(desk, MembershipDraft(eeva, "Gold", date(2025, 11, 21), date(2026, 11, 29)))
+        requests.add(desk, RequestDraft(raman, "Locker 12", due=clock.now().replace(hour=16)))
+    return house
+
+
+@pytest.fixture
+def house(sqlite_url: str, clock: FixedClock) -> House:
+    """That house, on SQLite."""
+    return furnished(sqlite_url, clock)
+
+
+@pytest.fixture
+def any_house(database_url: str, clock: FixedClock) -> House:
+    """That house, once on SQLite and once on PostgreSQL."""
+    return furnished(database_url, clock)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a file of lines."""
+
+    def write(*lines: str, name: str = "people.csv", encoding: str = "utf-8") -> Path:
+        file = tmp_path / name
+        file.write_text("\n".join(lines) + "\n", encoding=encoding)
+        return file
+
+    return write
