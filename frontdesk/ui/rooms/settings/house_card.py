@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QListView
 
 from frontdesk.domain.house import House
 from frontdesk.foundation.words import tr
@@ -69,6 +69,11 @@ class HouseCard(SettingsForm):
         completer = QCompleter(self._zones, field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        offered = QListView()
+        offered.setObjectName("panel")  # lists have no ground of their own, and this one is a window
+        completer.setPopup(offered)
+        # Queued: the line takes the name over only after this signal.
+        completer.activated.connect(field.commit, Qt.ConnectionType.QueuedConnection)
         field.line.setCompleter(completer)
         return field
 

@@ -153,8 +153,10 @@ class SettingsPresenter:
 
     def _change(self, member: StaffId, words: str, **fields: object) -> None:
         def change() -> Changes:
-            changes = staff.change(self.desk, member, self._versions[member], **fields)
-            self._versions[member] += 1  # the next change may have been asked for already
+            version = self._versions[member]
+            changes = staff.change(self.desk, member, version, **fields)
+            # The next change may have been asked for already, before this one has been read again.
+            self._versions[member] = max(self._versions[member], version + 1)
             return changes
 
         self._once(

@@ -55,10 +55,12 @@ class StaffCard(Card):
         """Show everybody; those who have left stand last. What is being written in a name is kept first."""
         if self._shown == tuple(staff):
             return
-        self._shown = tuple(staff)
+        self._shown = shown = tuple(staff)
         at = next((member for member, button in self._buttons.items() if button.hasFocus()), None)
-        for name in self._names.values():
+        for name in list(self._names.values()):
             name.commit()
+        if self._shown is not shown:  # what was kept just now has been shown already
+            return
         self._names.clear()
         self._buttons.clear()
         empty(self._rows)

@@ -1,0 +1,1 @@
+"""The Settings room: first its brains, then its page."""
