@@ -70,7 +70,7 @@ class HouseCard(SettingsForm):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         offered = QListView()
-        offered.setObjectName("panel")  # lists have no ground of their own, and this one is a window
+        offered.setObjectName("offered")
         completer.setPopup(offered)
         # Queued: the line takes the name over only after this signal.
         completer.activated.connect(field.commit, Qt.ConnectionType.QueuedConnection)
