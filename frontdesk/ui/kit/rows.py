@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QWidget
 
 from frontdesk.ui.kit.row import Row
@@ -96,6 +96,8 @@ class RowList(QListView):
             self.opened.emit(key)
 
     def _fit_height(self) -> None:
+        if not self.isVisible():
+            return  # its width is not known before it is shown
         width = max(1, self.viewport().width())
         self.setFixedHeight(sum(self._painter.height(row, width) for row in self._model.rows))
 
@@ -168,6 +170,12 @@ class RowList(QListView):
             rect = self.visualRect(index)
             at = rect.center() if by_keys else event.pos()
             self.menu_asked.emit(self._model.rows[index.row()].key, self.viewport().mapToGlobal(at))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Become as high as the rows that were set meanwhile."""
+        super().showEvent(event)
+        if self._fit:
+            self._fit_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words may wrap differently now."""

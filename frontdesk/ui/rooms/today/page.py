@@ -19,6 +19,8 @@ from frontdesk.ui.rooms.today.sections import AheadSection, Head, HereToday, Key
 _SIDE = 380
 _NARROW = 300
 _WIDE_ROOM = 1000
+_SURE_TO_SCROLL = 40
+"""Rows that are higher than any screen."""
 _LARGEST_PART = 0.36
 """Of the room's width, that the people who are here may take at most."""
 
@@ -43,6 +45,7 @@ class TodayPage(QWidget):
         self.promised = Section(tr("Promised"))
         self.ahead = AheadSection(tr("Next seven days"))
         self.here = RowList(tr("Here today"))
+        self.here.setLayoutMode(RowList.LayoutMode.Batched)  # hundreds may have come
         self.print_button = Button(tr("Print the list"), "Ctrl+P", icon="print")
         self._summary = Label(tone=Tone.SOFT)
         self._keys = Keys()
@@ -88,6 +91,7 @@ class TodayPage(QWidget):
         """Show the day; whoever was in a list stays near the row they were at."""
         at = self._place()
         self._summary.set_text(shown.summary)
+        self._make_room_for_bar(len(shown.left_over) + len(shown.today) + len(shown.promised))
         self.left_over.fill(shown.left_over)
         self.today.fill(shown.today)
         self.promised.fill(shown.promised)
@@ -97,6 +101,12 @@ class TodayPage(QWidget):
         self._keys.setVisible(not shown.quiet)
         if at is not None:
             self._return_to(*at)
+
+    def _make_room_for_bar(self, rows: int) -> None:
+        """A bar that is sure to come takes its room at once, or all rows would be laid out twice."""
+        policy = Qt.ScrollBarPolicy
+        bar = policy.ScrollBarAlwaysOn if rows >= _SURE_TO_SCROLL else policy.ScrollBarAsNeeded
+        self._left.setVerticalScrollBarPolicy(bar)
 
     def _place(self) -> tuple[RowList, int] | None:
         """The list with the focus, and the row one is at."""
