@@ -11,13 +11,13 @@ from frontdesk.domain.ids import CustomerId
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import XL, Size, px
+from frontdesk.ui.kit.tab_order import order_tabs
 from frontdesk.ui.rooms.desk.person import Part
 from frontdesk.ui.rooms.desk.presenter import DeskPresenter, Mode
 from frontdesk.ui.rooms.desk.widgets.add_view import AddView
 from frontdesk.ui.rooms.desk.widgets.card_view import CardView
 from frontdesk.ui.rooms.desk.widgets.column import DeskColumn
 from frontdesk.ui.rooms.desk.widgets.edit_view import EditView
-from frontdesk.ui.rooms.desk.widgets.tab_order import order_tabs
 
 _SHARE = 0.357
 """The column's part of the width, as drawn."""
