@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.field import TextField
@@ -45,16 +45,19 @@ class ColumnRow(QWidget):
         words.setSpacing(0)
         words.addWidget(Label(self._column.heading or tr("Column {n}").format(n=self._column.number)))
         words.addWidget(Label(seen, size=Size.SMALL, tone=Tone.SOFT))
-        right = QVBoxLayout()
+        choices = QWidget()
+        choices.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        right = QVBoxLayout(choices)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(XS)
         for part in (self.field, self.form, self.other):
             right.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(M)
-        row.addLayout(words, 1)
+        row.addLayout(words, 2)
         row.setAlignment(words, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(right, 1)
+        row.addWidget(choices, 3)
         reveal(self.form, False)
         reveal(self.other, False)
 

@@ -28,14 +28,14 @@ class ImportCard(Card):
     """The buttons to begin with, and under them the file that was chosen.
 
     ``file_asked`` carries a kind of file, ``look_asked`` a plan to look at, ``run_asked`` a plan and
-    whether it is a trial. ``grew`` says that there is more to see than before.
+    whether it is a trial. ``grew`` carries what is new to see, the most important last.
     """
 
     file_asked = Signal(object)
     look_asked = Signal(object)
     run_asked = Signal(object, bool)
     stop_asked = Signal()
-    grew = Signal()
+    grew = Signal(object)
 
     def __init__(self) -> None:
         """Only the two buttons until a file is chosen."""
@@ -112,7 +112,7 @@ class ImportCard(Card):
         self.left_out.hide()
         if self.rows:
             self.rows[0].field.setFocus()
-        self.grew.emit()
+        self.grew.emit((self._mapping, self._how))
 
     def show_report(self, report: ImportReport) -> None:
         """Say what came in, or would, and of each row that did not why."""
@@ -125,12 +125,7 @@ class ImportCard(Card):
             self._how.hide()
             self._mapping.hide()
             self.people_button.setFocus()
-        self.grew.emit()
-
-    def last_part(self) -> QWidget:
-        """What stands lowest in the card now."""
-        parts = (self.left_out, self.report, self._mapping, self.trouble, self._how)
-        return next((part for part in parts if not part.isHidden()), self)
+        self.grew.emit((self.left_out,) if lines else (self.report,))
 
     def show_trouble(self, sentence: str) -> None:
         """Say why the file cannot be read."""
@@ -141,9 +136,7 @@ class ImportCard(Card):
             self.left_out.hide()
 
     def show_busy(self, busy: bool) -> None:
-        """Take no other wish than to stop."""
-        for button in (self.people_button, self.visits_button, self.trial_button, self.run_button):
-            button.set_busy(busy)
+        """Offer to stop. The buttons stay as they are: one that is switched off would lose the focus."""
         self.stop_button.setVisible(busy)
 
     def _on_how_chosen(self) -> None:

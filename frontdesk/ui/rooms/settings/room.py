@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.changes import Changes
-from frontdesk.domain.imports import ImportKind
+from frontdesk.domain.imports import Import, ImportKind
 from frontdesk.foundation.words import tr
 from frontdesk.insights.visiting import Visiting
 from frontdesk.services.desk import Desk
@@ -16,6 +16,7 @@ from frontdesk.ui.kit.card import Page
 from frontdesk.ui.kit.label import title
 from frontdesk.ui.kit.measures import L
 from frontdesk.ui.kit.room import ActionSpec, Errand, RoomContext
+from frontdesk.ui.kit.tab_order import order_tabs
 from frontdesk.ui.rooms.settings import wording
 from frontdesk.ui.rooms.settings.bringing_in import BringingIn
 from frontdesk.ui.rooms.settings.brought_in_card import BroughtIn, BroughtInCard
@@ -59,7 +60,7 @@ class SettingsRoom:
         self.files.look_asked.connect(self._bringing_in.look_at)
         self.files.run_asked.connect(lambda plan, trial: self._bringing_in.bring_in(plan, trial=trial))
         self.files.stop_asked.connect(self._bringing_in.stop)
-        self.files.grew.connect(lambda: QTimer.singleShot(0, self._page, self._show_files))
+        self.files.grew.connect(self._on_grown)
 
     @property
     def widget(self) -> QWidget:
@@ -96,17 +97,8 @@ class SettingsRoom:
         self.reminders.show_house(house)
         self.staff.show_staff(shown.staff)
         self.data.show_data(shown.place, wording.backup(shown.backup, house.zone, house.region, shown.now))
-        self.brought_in.show_imports(
-            [
-                BroughtIn(
-                    one.id,
-                    one.file_name or wording.kind(one.kind),
-                    wording.brought_in(one, house.zone, shown.now),
-                    one.undone_at is None,
-                )
-                for one in shown.imports
-            ]
-        )
+        self.brought_in.show_imports([_brought_in(one, shown) for one in shown.imports])
+        order_tabs(self._page)
 
     def show_figures(self, figures: Visiting) -> None:
         """Show the house in figures."""
@@ -124,10 +116,23 @@ class SettingsRoom:
         """The next name can be written."""
         self.staff.added()
 
-    def _show_files(self) -> None:
-        """Bring what has just come up in the card into sight, its upper end above all."""
-        self._page.ensureWidgetVisible(self.files.last_part(), 0, L)
-        self._page.ensureWidgetVisible(self.files.people_button, 0, L)
+    def _on_grown(self, parts: Sequence[QWidget]) -> None:
+        """Bring what has just come up into sight, once it has its place."""
+        order_tabs(self._page)
+
+        def look() -> None:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            for part in parts:
+                self._bring_into_sight(part)
+
+        QTimer.singleShot(0, self._page, look)
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        """Scroll until all of it is seen, its upper end above all; Qt is content with the caret of a text."""
+        inside = self._page.inside
+        for corner in (part.rect().bottomLeft(), part.rect().topLeft()):
+            at = part.mapTo(inside, corner)
+            self._page.ensureVisible(at.x(), at.y(), 0, L)
 
     def _on_file_asked(self, kind: ImportKind) -> None:
         patterns = [(tr("Tables"), ("*.csv", "*.tsv", "*.txt"))]
@@ -137,6 +142,12 @@ class SettingsRoom:
             self._bringing_in.look_at(Plan(path, kind))
 
         self._context.ask.open_file(self._page, words, patterns, chosen)
+
+
+def _brought_in(one: Import, shown: Shown) -> BroughtIn:
+    name = one.file_name or wording.kind(one.kind)
+    detail = wording.brought_in(one, shown.house.zone, shown.now)
+    return BroughtIn(one.id, name, detail, standing=one.undone_at is None)
 
 
 def build(context: RoomContext[Desk]) -> SettingsRoom:

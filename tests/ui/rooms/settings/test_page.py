@@ -89,6 +89,53 @@ def test_the_houses_name_comes_first(keyboard: AtTheKeyboard, desk: Desk) -> Non
     assert len(keyboard.around.undos) == 1
 
 
+def test_tab_goes_the_way_one_reads_also_past_what_came_later(
+    keyboard: AtTheKeyboard, table: Write, desk: Desk
+) -> None:
+    staff.add(desk, "Pekka")
+    keyboard.around.ask.files.append(table("name,card", "Aino,1"))
+    keyboard.does("Bring in customers…")
+    keyboard.room.focus_first()
+    seen = []
+    while keyboard.at() not in seen:
+        seen.append(keyboard.at())
+        keyboard.presses(Key.Key_Tab)
+    assert seen == [
+        "Name",
+        "This desk",
+        "Time zone",
+        "Country",
+        "Language of days and dates",
+        "Currency",
+        "Paper",
+        "Name of Anna",
+        "Has left: Anna",
+        "Name of Joonas",
+        "Has left: Joonas",
+        "Name of Pekka",
+        "Has left: Pekka",
+        "Name of somebody new",
+        "Add",
+        "Birthdays: days before",
+        "Birthdays: days after",
+        "Membership ends: days before",
+        "Membership ended: days after",
+        "Next visit is a milestone: days to wait for it",
+        "29 February, in a year without one",
+        "Back up now",
+        "The house in figures",
+        "Customers…",
+        "Visits…",
+        "Columns are apart by",
+        "Letters are written as",
+        "Column 1: name",
+        "Column 2: card",
+        "The first line holds headings",
+        "Try it first",
+        "Bring in",
+    ]
+
+
 def test_a_zone_that_is_none_is_refused_beside_the_field(keyboard: AtTheKeyboard, desk: Desk) -> None:
     zone = house_field(keyboard, "zone")
     keyboard.writes(zone, "Helsinki time")
@@ -223,6 +270,19 @@ def test_a_chosen_file_comes_into_sight(keyboard: AtTheKeyboard, table: Write) -
     keyboard.does("Bring in customers…")
     button = keyboard.room.files.people_button
     keyboard.qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().height() == button.height())
+
+
+def test_the_report_comes_into_sight_and_the_focus_stays(keyboard: AtTheKeyboard, table: Write) -> None:
+    keyboard.page.resize(948, 400)
+    keyboard.around.ask.files.append(table("name,card", *(f"A{n},{n}" for n in range(5)), ",7"))
+    keyboard.does("Bring in customers…")
+    files = keyboard.room.files
+    files.trial_button.setFocus()
+    keyboard.presses(Key.Key_Space)
+    left_out = files.left_out
+    keyboard.qtbot.waitUntil(lambda: left_out.visibleRegion().boundingRect().height() == left_out.height())
+    assert keyboard.at() == "Try it first"
+    assert not files.stop_button.isVisible()
 
 
 def test_another_way_to_part_columns_looks_again(keyboard: AtTheKeyboard, table: Write) -> None:
