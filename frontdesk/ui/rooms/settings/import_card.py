@@ -15,13 +15,13 @@ from frontdesk.ui.kit.field_choice import CheckField, ChoiceField
 from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.form import Form
 from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import M, S
+from frontdesk.ui.kit.measures import M, S, px
 from frontdesk.ui.kit.reveal import reveal
 from frontdesk.ui.rooms.settings.column_row import ColumnRow
 from frontdesk.ui.rooms.settings.looking import Plan, fields_of
 
 _LINES_SHOWN = 160
-"""Pixels that the rows left out may take; there may be thousands of them."""
+"""Pixels at 100 % text that the rows left out may take; there may be thousands of them."""
 
 
 class ImportCard(Card):
@@ -125,7 +125,7 @@ class ImportCard(Card):
             self._how.hide()
             self._mapping.hide()
             self.people_button.setFocus()
-        self.grew.emit((self.left_out,) if lines else (self.report,))
+        self.grew.emit((self.left_out, self.report) if lines else (self.report,))
 
     def show_trouble(self, sentence: str) -> None:
         """Say why the file cannot be read."""
@@ -180,7 +180,7 @@ def _lines() -> QPlainTextEdit:
     lines = QPlainTextEdit()
     lines.setReadOnly(True)
     lines.setTabChangesFocus(True)
-    lines.setFixedHeight(_LINES_SHOWN)
+    lines.setFixedHeight(px(_LINES_SHOWN))
     lines.setAccessibleName(tr("Rows that did not come in"))
     return lines
 
