@@ -42,6 +42,7 @@ class Household(QObject):
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
         top.duty_taken.connect(self._on_duty_taken)
+        worker.jobs_changed.connect(self._on_jobs_changed)
 
     def move_in(self) -> None:
         """Say everything for the first time."""
@@ -93,6 +94,11 @@ class Household(QObject):
             alone = len(here) == 1 or (self._desk.house.demo and here)
             self._desk.on_duty = here[0] if alone else None
         self._top.show_staff(staff, self._desk.on_duty)
+
+    def _on_jobs_changed(self) -> None:
+        """Long work has ended, and it may have been a backup."""
+        if not self._worker.jobs:
+            self._read_backup()
 
     def _on_duty_taken(self, member: StaffId) -> None:
         self._desk.on_duty = member

@@ -76,6 +76,12 @@ def test_the_age_of_the_backup(front: Front) -> None:
     front.qtbot.waitUntil(lambda: "Backup 12 min ago" in said(front))
 
 
+def test_a_backup_made_by_hand_shows_at_once(front: Front) -> None:
+    front.furnish()
+    front.window.worker.run_job("Backup", lambda _job: upkeep.back_up(front.desk))
+    front.qtbot.waitUntil(lambda: "Backup just now" in said(front))
+
+
 @pytest.mark.parametrize(
     ("age", "words"),
     [
