@@ -1,6 +1,7 @@
 """``frontdesk today``: the day's list in four forms."""
 
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,17 @@ def test_a_pdf_does_not_go_onto_a_screen(house: House, on_a_screen: Terminal) ->
     answer = on_a_screen("today", "--format", "pdf", "--database", house.place)
     assert (answer.code, answer.raw) == (2, b"")
     assert "a PDF needs a file: --output FILE" in answer.err
+
+
+def test_where_qt_cannot_be_loaded_only_the_pdf_cannot_be_made(
+    house: House, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "frontdesk.reports.printing", None)  # what a failing import leaves
+    monkeypatch.delattr("frontdesk.reports.printing", raising=False)
+    answer = terminal("today", "--format", "pdf", "--database", house.place)
+    assert (answer.code, answer.raw) == (1, b"")
+    assert len(answer.err.splitlines()) == 1
+    assert terminal("today", "--format", "html", "--database", house.place).code == 0
 
 
 def test_json_has_no_short_form(house: House, terminal: Terminal) -> None:
