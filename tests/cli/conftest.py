@@ -116,7 +116,8 @@ def speak() -> Callable[..., "subprocess.Popen[bytes]"]:
 
     def begin(*words: object) -> "subprocess.Popen[bytes]":
         pipe = subprocess.PIPE
-        return subprocess.Popen(_command(words), stdin=pipe, stdout=pipe, stderr=pipe)
+        own = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+        return subprocess.Popen(_command(words), stdin=pipe, stdout=pipe, stderr=pipe, env=own)
 
     return begin
 

@@ -59,6 +59,14 @@ class AtTheKeyboard:
         focus = QApplication.focusWidget()
         return spoken_name(focus) if focus else ""
 
+    def waits_for(self, *names: str) -> None:
+        """Waits until just these stand among the staff, the line for somebody new last."""
+
+        def shown() -> list[str]:
+            return [one.value() for one in self.room.staff.findChildren(TextField) if one.isVisible()]
+
+        self.qtbot.waitUntil(lambda: sorted(shown()) == sorted((*names, "")))
+
     def does(self, words: str) -> None:
         """Carries out an action of the room, as the list of all actions does."""
         [action] = [one for one in self.room.actions() if one.text == words]
@@ -134,6 +142,15 @@ def test_tab_goes_the_way_one_reads_also_past_what_came_later(
         "Try it first",
         "Bring in",
     ]
+
+
+def test_tab_comes_to_somebody_new_among_the_staff(keyboard: AtTheKeyboard, desk: Desk) -> None:
+    staff.add(desk, "Pekka")
+    keyboard.waits_for("Anna", "Joonas", "Pekka")
+    buttons = keyboard.room.staff.findChildren(Button)
+    next(one for one in buttons if "Pekka" in spoken_name(one) and one.isVisible()).setFocus()
+    keyboard.presses(Key.Key_Tab)
+    assert keyboard.at() == "Name of somebody new"
 
 
 def test_a_zone_that_is_none_is_refused_beside_the_field(keyboard: AtTheKeyboard, desk: Desk) -> None:
@@ -215,6 +232,7 @@ def test_what_is_written_in_a_name_survives_a_change_of_another(keyboard: AtTheK
     QTest.keyClicks(anna.line, " K.")
     staff.add(keyboard.around.desk, "Pekka")
     assert [one.name for one in staff.everyone(keyboard.around.desk)] == ["Anna K.", "Joonas", "Pekka"]
+    keyboard.waits_for("Anna K.", "Joonas", "Pekka")
 
 
 def test_a_file_is_chosen_tried_and_brought_in_by_keys(
