@@ -158,7 +158,11 @@ def _person(thing: Thing) -> CustomerId:
 
 
 def shown(day: Today, photos: dict[int, bytes]) -> Shown:
-    """The day in rows: a promise whose hour has passed stands before everything else."""
+    """The day in rows.
+
+    A promise whose hour has passed stands before everything else; what waits for the next visit, whenever
+    that may be, after what has its day.
+    """
     came = arrivals.hours(day)
     askers = {one.id: one for one in day.askers}
     promised = [
@@ -172,7 +176,7 @@ def shown(day: Today, photos: dict[int, bytes]) -> Shown:
     return Shown(
         summary=wording.summary(day),
         left_over=(*(row for late, row in promised if late), *rows(day.left_over)),
-        today=rows(day.due_today),
+        today=rows(tuple(sorted(day.due_today, key=lambda one: one.standing))),
         promised=tuple(row for late, row in promised if not late),
         ahead=by_day(day),
         here=arrivals.rows(day, photos),

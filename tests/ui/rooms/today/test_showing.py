@@ -149,6 +149,16 @@ def test_the_tenth_visit_is_said_of_whoever_has_just_made_it(morning: Morning) -
     assert morning.titles() == []
 
 
+def test_what_waits_for_a_visit_stands_after_what_has_its_day(morning: Morning) -> None:
+    bold = morning.knows("Болд", first_seen=date(2026, 11, 2))
+    for day in range(1, 10):
+        morning.came(bold, days_ago=day)
+    morning.knows("Aino", birthday="--11-24")
+    morning.knows("Raman", birthday="--11-22")
+    morning.looks()
+    assert [title.split(":")[0] for title in morning.titles()] == ["Raman", "Aino", "Болд"]
+
+
 def test_a_name_of_hundreds_of_letters_leaves_room_for_the_reason(morning: Morning) -> None:
     morning.knows("கௌ" * 200, birthday="1990-11-22", likes="x" * 9000)
     [row] = morning.looks().today
