@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QHBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.button import Button, KeyCap
@@ -15,6 +16,12 @@ from frontdesk.ui.kit.overlay import Sheet
 _WIDTH = 640
 _AROUND = 220
 _KEYS = 92
+_SCROLLS = {
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+}
 
 Keys = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 """Groups of keys: the group's heading, then pairs of keys and what they do."""
@@ -32,6 +39,7 @@ class KeysSheet(Sheet):
         self.panel.add(self._page)
         self._done = Button(tr("Close"), "Esc")
         self._done.clicked.connect(self.close_sheet)
+        self._done.installEventFilter(self)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self._done)
@@ -47,6 +55,15 @@ class KeysSheet(Sheet):
         self._page.setMinimumHeight(min(wanted, self._over.height() - px(_AROUND)))
         super().open()
         self._done.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrows and the page keys scroll, though the caret is on the button that closes."""
+        if watched is self._done and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            action = _SCROLLS.get(Qt.Key(event.key()))
+            if action is not None:
+                self._page.verticalScrollBar().triggerAction(action)
+                return True
+        return super().eventFilter(watched, event)
 
 
 def _grid(keys: Sequence[tuple[str, str]]) -> QGridLayout:

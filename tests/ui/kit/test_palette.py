@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.ui.kit.keys_sheet import KeysSheet
@@ -115,3 +115,15 @@ def test_the_keys_are_listed_and_esc_closes(qtbot: QtBot, window: QWidget) -> No
     assert sheet.isHidden()
     sheet.open()
     assert sheet.isVisible()
+
+
+def test_a_long_list_of_keys_is_scrolled_by_keyboard(qtbot: QtBot, window: QWidget) -> None:
+    sheet = KeysSheet(window, lambda: [("Everywhere", [("F1", f"does thing {n}") for n in range(40)])])
+    sheet.open()
+    bar = sheet.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown)
+    below = bar.value()
+    assert below > 100
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Up)
+    assert bar.value() < below
