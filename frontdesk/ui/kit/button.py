@@ -1,7 +1,7 @@
 """Buttons that carry their keys inside, and key caps that stand by themselves."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from frontdesk.ui.kit.colours import Colours
@@ -14,7 +14,25 @@ _AIR = 9
 _ICON = 16
 
 
-class Button(QPushButton):
+class Pressable(QPushButton):
+    """A button that Enter presses as the space bar does, and that looks pointed at when it is."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, once however long it is held."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        super().enterEvent(event)
+        self.update()
+
+
+class Button(Pressable):
     """A button with words, perhaps an icon before them and its keys after them.
 
     ``hint`` only shows the keys; the action that owns them is registered elsewhere. ``primary`` is
@@ -121,13 +139,8 @@ class Button(QPushButton):
         else:
             key_cap(painter, at, self._hint, shown.soft, shown.ground, shown.line)
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()
 
-
-class IconButton(QPushButton):
+class IconButton(Pressable):
     """A small square button with an icon only; its name is in the tooltip and told to screen readers."""
 
     def __init__(self, icon: str, name: str, hint: str = "", parent: QWidget | None = None) -> None:
@@ -156,11 +169,6 @@ class IconButton(QPushButton):
         side = px(16)
         rect = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         draw_icon(painter, rect, self._icon_name, shown.ink if self.isEnabled() else shown.soft)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Show that it can be pressed."""
-        super().enterEvent(event)
-        self.update()
 
 
 class KeyCap(QWidget):

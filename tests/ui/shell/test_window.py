@@ -33,6 +33,18 @@ def test_rooms_are_entered_from_the_corridor(front: Front) -> None:
     assert tile.isChecked()
 
 
+def test_enter_presses_whatever_has_the_focus(front: Front) -> None:
+    window = front.furnish()
+    tile = next(one for one in window.corridor.findChildren(QAbstractButton) if one.text() == "Today")
+    tile.setFocus()
+    front.press(Qt.Key.Key_Return)
+    assert window.stack.current_key == "today"
+    keys = next(one for one in window.status.findChildren(QAbstractButton) if one.text() == "keys")
+    keys.setFocus()
+    front.press(Qt.Key.Key_Return)
+    assert window.sheets.keys.isVisible()
+
+
 def test_a_room_sends_somebody_to_another(front: Front) -> None:
     window = front.furnish()
     front.press(Qt.Key.Key_2, ALT)
