@@ -75,6 +75,12 @@ class Avatar(QWidget):
         self._face = None
         self.update()
 
+    def set_size(self, size: int) -> None:
+        """Make the disc larger or smaller; in pixels at 100 % text."""
+        if size != self._size:
+            self._size, self._face = size, None
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """A square."""
         return QSize(picture_px(self._size), picture_px(self._size))

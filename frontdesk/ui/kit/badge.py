@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from frontdesk.ui.kit.colours import Level
 from frontdesk.ui.kit.drawing import box
 from frontdesk.ui.kit.flow import Flow
+from frontdesk.ui.kit.label import literal
 from frontdesk.ui.kit.measures import M, S, Size, colours, font, px
 from frontdesk.ui.kit.reveal import reveal
 from frontdesk.ui.kit.shaping import Shape, Wording, shape
 
 _WIDEST = 360
+_LEAST = 48
 
 
 def badge_type(large: bool = False) -> QFont:
@@ -21,9 +23,11 @@ def badge_type(large: bool = False) -> QFont:
     return font(Size.RESULT if large else Size.SMALL)
 
 
-def badge_shape(text: str, large: bool = False) -> Shape:
-    """The words of a pill, laid out; very long ones are elided."""
-    return shape(Wording(text, badge_type(large)), px(_WIDEST))
+def badge_shape(text: str, large: bool = False, room: float = 0) -> Shape:
+    """The words of a pill, laid out; very long ones are elided, and those with less ``room`` for the pill."""
+    across = M if large else S
+    width = min(px(_WIDEST), room - 2 * across) if room else px(_WIDEST)
+    return shape(Wording(text, badge_type(large)), width)
 
 
 def badge_size(words: Shape, large: bool = False) -> QSize:
@@ -56,7 +60,7 @@ class Badge(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._large = large
         self._level = level
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set(text, level)
 
     @property
@@ -76,12 +80,14 @@ class Badge(QLabel):
         return badge_size(badge_shape(self.text(), self._large), self._large)
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
+        """Less, where there is no more room; the whole is in the tooltip."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), px(_LEAST)), hint.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pill."""
-        words = badge_shape(self.text(), self._large)
+        words = badge_shape(self.text(), self._large, self.width())
+        self.setToolTip(literal(self.text()) if words.cut else "")
         draw_badge(QPainter(self), QRectF(self.rect()), words, self._level, self._large)
 
 

@@ -92,6 +92,8 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.inside = QWidget()
         self.inside.setObjectName("panel" if panel else "page")
+        # It never scrolls sideways, so it is as wide as the window lets it be and no wider.
+        self.inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         outer = QVBoxLayout(self.inside)
         outer.setContentsMargins(margin, margin, margin, margin)
         self.body = QVBoxLayout()

@@ -115,7 +115,7 @@ class Label(QLabel):
         """Draw the words, upright in the middle of the space they were given."""
         shown = colours()
         laid = self._shape(self.width())
-        self.setToolTip(_literal(self.text()) if laid.cut else "")
+        self.setToolTip(literal(self.text()) if laid.cut else "")
         across = 0.0
         if self.alignment() & Qt.AlignmentFlag.AlignRight:
             across = max(0.0, self.width() - laid.size.width())
@@ -134,7 +134,7 @@ class Label(QLabel):
         super().changeEvent(event)
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
     """A tooltip that Qt cannot take for markup."""
     escaped = text[:1000].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<p>{escaped}</p>"

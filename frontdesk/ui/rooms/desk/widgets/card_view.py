@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.button import Button
@@ -82,10 +83,17 @@ class CardView(Page):
         self._place_panel(person)
 
     def write_in_panel(self) -> None:
-        """Put the caret into the small form, and bring all of it into sight."""
+        """Put the caret into the small form, and once it is laid out bring it into sight."""
         if self.panel is not None:
             self.panel.focus_first()
-            self.ensureWidgetVisible(self.panel)
+            QTimer.singleShot(0, self, self._bring_panel_into_sight)
+
+    def _bring_panel_into_sight(self) -> None:
+        """All of the small form if there is room for it, in any case the field with the caret."""
+        caret = QApplication.focusWidget()
+        if self.panel is not None and caret is not None and self.panel.isAncestorOf(caret):
+            self.ensureWidgetVisible(self.panel, 0, L)
+            self.ensureWidgetVisible(caret, 0, L)
 
     def present_target(self) -> None:
         """The keys for a visit stand on the button only while they mean this person."""

@@ -20,6 +20,8 @@ _MARGIN = 14
 _BESIDE_NAME = 150
 """Pixels at 100 % text that the button for adding needs besides the name."""
 
+_LEAST_NAME = 60
+
 
 class DeskColumn(QWidget):
     """Shows the presenter's column and hands on what is typed and chosen."""
@@ -102,7 +104,10 @@ class DeskColumn(QWidget):
 
     def _name_offer(self, name: str) -> None:
         """Cut a long name where the column ends."""
-        room = max(px(60), self.width() - px(_BESIDE_NAME) - self._not_here.sizeHint().width())
+        asked = self._not_here.sizeHint().width()
+        room = self.width() - px(_BESIDE_NAME)
+        self._not_here.setVisible(room - asked > px(_LEAST_NAME))
+        room = max(px(_LEAST_NAME), room - asked * (not self._not_here.isHidden()))
         short = QFontMetrics(font(Size.LESS)).elidedText(name, Qt.TextElideMode.ElideRight, room)
         self.add.set_words(tr("Add “{name}”").format(name=short))
 

@@ -12,7 +12,7 @@ from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Card, Page
 from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import XS, L, S, Size
+from frontdesk.ui.kit.measures import L, S, Size
 from frontdesk.ui.rooms.desk.forms.customer import groups
 from frontdesk.ui.rooms.desk.forms.kept import KeptForm
 from frontdesk.ui.rooms.desk.person import OpenPerson
@@ -23,29 +23,28 @@ _AVATAR = 72
 
 
 class EditHead(QWidget):
-    """Whose card it is, the photo, and how to choose another or none."""
+    """Whose card it is, the photo, and how to be done with it."""
 
-    def __init__(self, choose: Callable[[], None], take_away: Callable[[], None]) -> None:
-        """``choose`` asks for a file."""
+    def __init__(
+        self, done: Callable[[], None], choose: Callable[[], None], take_away: Callable[[], None]
+    ) -> None:
+        """``choose`` asks for a file with a photo."""
         super().__init__()
         self.avatar = Avatar(_AVATAR)
+        self._name = Label(size=Size.TITLE, lines=0)
         self._trouble = Label(size=Size.SMALL, tone=Tone.RED, lines=0)
+        self.done = Button(tr("Done"), "Esc", primary=True)
         self.choose = Button(tr("Choose a photo"), icon="photo")
-        self.choose.clicked.connect(choose)
         self.take_away = Button(tr("Take the photo away"))
-        self.take_away.clicked.connect(take_away)
         buttons = QWidget()
         flow = Flow(S, buttons)
-        flow.addWidget(self.choose)
-        flow.addWidget(self.take_away)
-        self._name = Label(size=Size.TITLE, lines=0)
+        for button, run in ((self.done, done), (self.choose, choose), (self.take_away, take_away)):
+            button.clicked.connect(run)
+            flow.addWidget(button)
         words = QVBoxLayout()
-        words.setSpacing(XS)
-        words.addStretch(1)
-        words.addWidget(self._name)
-        words.addWidget(buttons)
-        words.addWidget(self._trouble)
-        words.addStretch(1)
+        words.setSpacing(S)
+        for part in (self._name, buttons, self._trouble):
+            words.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(L)
@@ -70,12 +69,12 @@ class EditView(Page):
         super().__init__()
         self._person, self.form = person, form
         self._notices = Label(tone=Tone.AMBER, lines=0)
-        self.head = EditHead(choose_photo, person.take_photo_away)
+        self.head = EditHead(self.done, choose_photo, person.take_photo_away)
         self._archive = Button("", icon="archive")
         self._archive.clicked.connect(person.archive)
         hands = Hands(form.leave, keep_theirs=form.keep_theirs, save_mine=form.save_mine)
         self.grids: list[FieldGrid] = []
-        for part in (self._top(), self._notices):
+        for part in (self.head, self._notices):
             self.add(part)
         for group in groups(person.card.today):
             card = Card(group.heading)
@@ -116,15 +115,6 @@ class EditView(Page):
     def _commit(self) -> None:
         for grid in self.grids:
             grid.commit()
-
-    def _top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(L)
-        done = Button(tr("Done"), "Esc", primary=True)
-        done.clicked.connect(self.done)
-        row.addWidget(self.head, 1)
-        row.addWidget(done, 0, Qt.AlignmentFlag.AlignTop)
-        return row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc is done; a field that was changed has taken it before."""

@@ -1,18 +1,22 @@
 """The head of the card: who it is, how to say it, what must be known."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.avatar import Avatar
 from frontdesk.ui.kit.badge import BadgeRow
 from frontdesk.ui.kit.drawing import box
 from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import XL, XS, M, S, Size, colours
+from frontdesk.ui.kit.measures import XL, XS, M, S, Size, colours, px
 from frontdesk.ui.rooms.desk.words.card import Face
 
 _AVATAR = 104
+_SMALL_AVATAR = 56
+_BESIDE = 330
+"""Pixels at 100 % text from which the name stands beside the face; in less it needs all of the width."""
+
 _HOOK_LINES = 3
 
 
@@ -45,16 +49,17 @@ class FaceView(QWidget):
         super().__init__(parent)
         self._avatar = Avatar(_AVATAR)
         self.name = Label(size=Size.NAME, lines=0)
+        self._narrow_name = Label(size=Size.TITLE, lines=0)
         self.second = Label(size=Size.RESULT, tone=Tone.SOFT, lines=0)
         self.hook = Label(tone=Tone.SOFT, lines=_HOOK_LINES)
         self.badges = BadgeRow()
         words = QVBoxLayout()
         words.setSpacing(XS)
         words.addStretch(1)
-        for part in (self.name, self.second, self.hook):
+        for part in (self.name, self._narrow_name, self.second, self.hook):
             words.addWidget(part)
         words.addStretch(1)
-        row = QHBoxLayout()
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(XL - 4)
         row.addWidget(self._avatar, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
@@ -65,11 +70,13 @@ class FaceView(QWidget):
         self.must_know = MustKnow()
         column.addWidget(self.must_know)
         column.addWidget(self.badges)
+        self._narrow_name.hide()
 
     def present(self, face: Face) -> None:
         """Show somebody."""
         self._avatar.set_person(face.monogram, face.colour, face.photo)
         self.name.set_text(face.name)
+        self._narrow_name.set_text(face.name)
         self.second.set_text(face.second, face.second_spans)
         self.second.setVisible(bool(face.second))
         self.hook.set_text(face.hook)
@@ -80,3 +87,13 @@ class FaceView(QWidget):
             filter(None, (face.name, face.second, face.must_know, *(text for text, _ in face.badges)))
         )
         self.setAccessibleName(tr("Card of {who}").format(who=said))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the name the width it needs."""
+        super().resizeEvent(event)
+        beside = self.width() >= px(_BESIDE)
+        self.name.setVisible(beside)
+        self._narrow_name.setVisible(not beside)
+        self._avatar.set_size(_AVATAR if beside else _SMALL_AVATAR)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from frontdesk.ui.kit.measures import M, px
+from frontdesk.ui.kit.reveal import reveal
 from frontdesk.ui.rooms.desk.forms.fields import FieldSpec
 from frontdesk.ui.rooms.desk.widgets.field_box import FieldBox, Hands
 
@@ -68,13 +69,14 @@ class FieldGrid(QWidget):
         place = 0
         for name, box in self.boxes.items():
             self._grid.removeWidget(box)
-            box.setVisible(name not in self._hidden)
             if name in self._hidden:
+                box.hide()
                 continue
             span = min(columns, box.spec.span)
             if place % columns + span > columns:
                 place += columns - place % columns
             self._grid.addWidget(box, place // columns, place % columns, 1, span)
+            reveal(box, shown=True)
             place += span
         for column in range(self._most):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
