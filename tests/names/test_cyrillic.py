@@ -1,7 +1,7 @@
 """Mongolian and Russian names in Cyrillic.
 
-The usual letters: Mongolian standard MNS 5217:2012; ө and ү bare, as passports have them. The older habits: the
-romanisation of the United Nations Group of Experts on Geographical Names (2003).
+The usual letters: Mongolian standard MNS 5217:2012; ө and ү bare, as passports have them. The older
+habits: the romanisation of the United Nations Group of Experts on Geographical Names (2003).
 """
 
 import pytest

@@ -107,7 +107,9 @@ def a_morning(**changed: Any) -> Today:
     ahead = (
         a_reminder(MARY, Rule.OCCASION, 4, subject=51, starts=coming, number=10, text="wedding day"),
         a_reminder(BOLD, days=6, number=50, starts=coming, text="turns 50 in 6 days (Saturday)"),
-        a_reminder(EEVA, Rule.RENEWAL, 6, subject=61, starts=coming, number=30, text="membership “Swim” ends"),
+        a_reminder(
+            EEVA, Rule.RENEWAL, 6, subject=61, starts=coming, number=30, text="membership “Swim” ends"
+        ),
     )
     whole = a_today(left_over=(ended,), due_today=near, ahead=ahead, requests=(LOCKER,), askers=(RAMAN,))
     return replace(whole, **changed)
