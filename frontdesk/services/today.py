@@ -9,9 +9,14 @@ from frontdesk.domain.house import House
 from frontdesk.domain.reminders import Facts, Reminder, Rule, Section, section, still_open
 from frontdesk.domain.requests import Request
 from frontdesk.domain.visits import Arrival
+from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
 from frontdesk.storage import outcomes, requests, staff, visits
 from frontdesk.storage import reminders as sources
+
+FARTHEST = 366
+"""Days ahead that a list can show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +44,9 @@ class Today:
 def today(desk: Desk, day: date | None = None, ahead: int = 7) -> Today:
     """What a day holds, with the reminders of the ``ahead`` days after it; today when no day is named.
 
-    Another day is seen from its noon; outcomes are those known now.
+    Another day is seen from its noon; outcomes are those known now. Raises Refused for days too far off.
     """
+    _check(day or desk.today(), ahead)
     desk.read_house()  # another desk may have changed it
     zone = ZoneInfo(desk.house.zone)
     day = day or desk.today()
@@ -69,6 +75,13 @@ def today(desk: Desk, day: date | None = None, ahead: int = 7) -> Today:
         staff_name=names.get(desk.on_duty, "") if desk.on_duty else "",
         askers=tuple(askers),
     )
+
+
+def _check(day: date, ahead: int) -> None:
+    if not 1900 <= day.year <= 2999:
+        raise Refused(tr("Choose a day between the years 1900 and 2999."), "day")
+    if not 0 <= ahead <= FARTHEST:
+        raise Refused(tr("Choose 0 to {n} days ahead.").format(n=FARTHEST), "ahead")
 
 
 def _parted(found: Iterable[Reminder], day: date) -> dict[Section, list[Reminder]]:
