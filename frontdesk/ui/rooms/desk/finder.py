@@ -85,6 +85,8 @@ class Finder:
         self._hits: tuple[Hit, ...] = ()
         self._here = _Here(0, ())
         self._everybody_read = False
+        self._waiting: _Choice | None = None
+        self._then: Callable[[], None] | None = None
         self.text = ""
         self.column = Column()
 
@@ -93,18 +95,34 @@ class Finder:
         """Whether anything has been typed."""
         return bool(self.text.strip())
 
+    @property
+    def people(self) -> list[object]:
+        """Who is in the list."""
+        return [row.key for row in self.column.rows]
+
     def type(self, text: str) -> None:
         """The search box holds ``text`` now; the first hit is the one that Enter opens."""
         self.text = text
+        self._then = None
         self._look(_First())
+
+    def when_found(self, do: Callable[[], None]) -> None:
+        """Do something with the chosen row, as soon as it answers to the letters that stand in the box.
+
+        Who types and presses Enter in one go means whom they typed, not the first of the older hits.
+        """
+        if isinstance(self._waiting, _First):
+            self._then = do
+        else:
+            do()
 
     def look_again(self) -> None:
         """Somebody has changed: ask the same once more, and keep the chosen row."""
-        self._look(_Keep(self.column.chosen))
+        self._look(self._waiting or _Keep(self.column.chosen))
 
     def choose(self, person: CustomerId | None) -> None:
         """Another row is selected, or none where the person is not among them."""
-        chosen = person if person in [row.key for row in self.column.rows] else None
+        chosen = person if person in self.people else None
         if chosen != self.column.chosen:
             self._show(self.column.rows, chosen, self.column.count)
 
@@ -118,6 +136,7 @@ class Finder:
 
     def _look(self, choice: _Choice) -> None:
         desk, text = self._around.desk, self.text
+        self._waiting = choice
         if not text.strip():
             self._pictures.forget()
             work = self._around.worker.run
@@ -130,17 +149,24 @@ class Finder:
         )
 
     def _show_hits(self, hits: tuple[Hit, ...], milliseconds: int, choice: _Choice) -> None:
-        self._hits = hits
+        self._hits, self._waiting = hits, None
         people = [CustomerId(hit.entry.id) for hit in hits]
         self._show(self._hit_rows(), choice.among(people), _count(len(hits), milliseconds))
+        self._do_what_waits()
         self._fetch_faces(people)
 
     def _show_here(self, here: _Here, choice: _Choice) -> None:
-        self._here, self._hits = here, ()
+        self._here, self._hits, self._waiting = here, (), None
         rows = self._here_rows()
         people = list(dict.fromkeys(one.visit.draft.customer for one in here.arrivals))
         self._show(rows, choice.among(people) if isinstance(choice, _Keep) else None, "")
+        self._do_what_waits()
         self._fetch_faces(people)
+
+    def _do_what_waits(self) -> None:
+        do, self._then = self._then, None
+        if do is not None:
+            do()
 
     def _hit_rows(self) -> tuple[Row, ...]:
         desk = self._around.desk

@@ -125,6 +125,7 @@ class DeskPage(QWidget):
                 opened=lambda key: self._presenter.open(CustomerId(key)),
                 logged=self._presenter.log_visit,
                 leave=self._presenter.stop_adding,
+                discard=self._presenter.discard,
             )
             self.right.addWidget(self.adding)
         self.right.setCurrentWidget(self.adding)

@@ -49,7 +49,7 @@ class DeskPresenter:
         self.finder = Finder(around, lambda: look(Part.COLUMN))
         self.person: OpenPerson | None = None
         self.adding: AddingForm | None = None
-        self._put_aside: AddingForm | None = None
+        self._put_aside: list[AddingForm] = []
 
     @property
     def mode(self) -> Mode:
@@ -83,13 +83,16 @@ class DeskPresenter:
 
     def open_chosen(self) -> None:
         """Open the card of the row that is chosen."""
+        self.finder.when_found(self._open_chosen)
+
+    def _open_chosen(self) -> None:
         if self.finder.column.chosen is not None:
             self.open(self.finder.column.chosen)
 
     def open(self, person: CustomerId) -> None:
         """Open somebody's card."""
         desk = self._around.desk
-        self._around.worker.run(lambda: customers.card(desk, person), self._show, latest=self._opening)
+        self._around.worker.run(lambda: customers.card(desk, person), self._on_opened, latest=self._opening)
 
     def close(self) -> None:
         """Nobody is open."""
@@ -108,11 +111,19 @@ class DeskPresenter:
 
     def log_visit(self, person: CustomerId | None = None) -> None:
         """Somebody has come: whoever is named, or the target; somebody new is added first."""
-        if person is None and self.adding is not None:
-            self.adding.add(then=self.log_visit)
-            return
-        who = person or self.target
-        if who is None or self._logging or self._has_just_come(who):
+        if person is not None:
+            self._log(person)
+        elif self.adding is not None:
+            self.adding.add(then=self._log)
+        else:
+            self.finder.when_found(self._log_target)
+
+    def _log_target(self) -> None:
+        if self.target is not None:
+            self._log(self.target)
+
+    def _log(self, who: CustomerId) -> None:
+        if self._logging or self._has_just_come(who):
             return
         self._logging = True
         desk, token = self._around.desk, self._tokens.setdefault(who, str(uuid4()))
@@ -120,24 +131,27 @@ class DeskPresenter:
 
     def new_person(self) -> None:
         """Somebody who is not here yet: named as searched for, or as begun before."""
-        searched = self.finder.text.strip()
-        aside, self._put_aside = self._put_aside, None
         if self.adding is None:
-            if aside is not None and searched in ("", aside.searched):
-                self.adding = aside
+            searched, look = self.finder.text.strip(), self._look
+            begun = [form for form in self._put_aside if searched in ("", form.searched)]
+            if begun:
+                self._put_aside.remove(begun[-1])
+                self.adding = begun[-1]
             else:
-                look = self._look
                 self.adding = AddingForm(self._around, searched, lambda: look(Part.FORM), self._on_added)
         self._look(Part.RIGHT)
 
     def stop_adding(self) -> None:
-        """Leave the form of somebody new; what was written comes back with the next new person."""
-        if self.adding is None:
-            return
-        if not self.adding.empty:
-            self._put_aside = self.adding
-        self.adding = None
-        self._look(Part.RIGHT)
+        """Leave the form of somebody new; what was written comes back when they are to be added again."""
+        if self.adding is not None and not self.adding.empty:
+            self._put_aside.append(self.adding)
+        self.discard()
+
+    def discard(self) -> None:
+        """Throw away what was written about somebody new."""
+        if self.adding is not None:
+            self.adding = None
+            self._look(Part.RIGHT)
 
     def refresh(self, changes: Changes) -> None:
         """Look again at what a change concerns."""
@@ -154,10 +168,13 @@ class DeskPresenter:
         if self.person is person:
             self.close()
 
+    def _on_opened(self, card: Card) -> None:
+        self._show(card)
+        self.finder.choose(card.customer.id)
+
     def _show(self, card: Card) -> None:
         self.stop_adding()
         self._turn_to(card)
-        self.finder.choose(card.customer.id)
         self._look(Part.RIGHT)
 
     def _turn_to(self, card: Card) -> None:
@@ -196,6 +213,8 @@ class DeskPresenter:
         self._tokens.pop(card.customer.id, None)
         self._logged = (card.customer.id, visit, self._around.desk.now())
         self._show(card)
+        if card.customer.id in self.finder.people:  # by now somebody else may have been looked for
+            self.finder.choose(card.customer.id)
         if self.person is not None:
             self.person.write_visit(visit, just_logged=True)
         self._around.offer_undo(_said(card), changes.id)
@@ -203,14 +222,13 @@ class DeskPresenter:
     def _on_log_settled(self) -> None:
         self._logging = False
 
-    def _on_added(self, changes: Changes, then: Then) -> None:
-        name = str(self.adding.typed["name"]) if self.adding else ""
+    def _on_added(self, form: AddingForm, changes: Changes, then: Then) -> None:
+        self._around.offer_undo(tr("{name} added").format(name=form.typed["name"]), changes.id)
+        if form in self._put_aside:  # somebody else is being looked for already
+            self._put_aside.remove(form)
+            return
         self.adding = None
-        self._around.offer_undo(tr("{name} added").format(name=name), changes.id)
-        if then is None:
-            self.open(CustomerId(changes.row))
-        else:
-            then(CustomerId(changes.row))
+        (then or self.open)(CustomerId(changes.row))
 
 
 def _log(desk: Desk, who: CustomerId, token: str) -> tuple[Changes, Card]:

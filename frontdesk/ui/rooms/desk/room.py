@@ -91,7 +91,8 @@ class DeskRoom:
         return self._card_is_open() and person is not None and person.words.can_renew
 
     def _somebody_has_come(self) -> bool:
-        return self.presenter.mode is Mode.ADD or self.presenter.target is not None
+        presenter = self.presenter
+        return presenter.mode is Mode.ADD or presenter.finder.searching or presenter.target is not None
 
     def _log_visit(self) -> None:
         if self.page.adding is not None:

@@ -147,6 +147,36 @@ def test_esc_keeps_what_was_typed_for_later_but_not_an_empty_form(front: FrontDe
     assert front.person.words.face.name == "Ville"
 
 
+def test_two_people_begun_one_after_the_other_both_wait(front: FrontDesk) -> None:
+    first = begins(front, "Aino")
+    first.leave("card", "77")
+    second = begins(front, "Ville")
+    second.leave("card", "78")
+    assert begins(front, "Aino") is first
+    assert begins(front, "Ville") is second
+
+
+def test_what_was_begun_can_be_thrown_away(front: FrontDesk) -> None:
+    begins(front, "Aino").leave("card", "77")
+    front.presenter.discard()
+    front.presenter.type("")
+    assert begins(front).empty
+
+
+def test_who_searches_on_before_the_answer_is_not_called_back(front: FrontDesk) -> None:
+    ville = front.knows("Ville Mäki")
+    form = begins(front, "Aino")
+    form.leave("card", "77")
+    front.around.worker.held = True
+    form.add()
+    front.presenter.type("ville")
+    front.around.worker.go()
+    assert front.around.undos[-1][0] == "Aino added"
+    assert front.mode() is Mode.NOTHING
+    assert front.presenter.target == ville
+    assert begins(front, "Aino") is not form
+
+
 def test_typing_a_search_puts_the_form_aside_so_that_the_keys_mean_the_hit(front: FrontDesk) -> None:
     ville = front.knows("Ville Mäki")
     begins(front, "Aino").leave("card", "77")

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.ids import MembershipId, RequestId
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.requests import Answer, RequestDraft
@@ -27,6 +28,11 @@ def test_the_name_stands_in_its_own_script_with_the_rest_under_it(front: FrontDe
     assert [face.second[span.start : span.end] for span in face.second_spans] == ["RAA-mun"]
     assert face.hook == "Tall, always a blue cycling helmet."
     assert face.monogram == "ரா"
+
+
+def test_languages_brought_in_as_codes_are_said_by_name(front: FrontDesk) -> None:
+    face = front.opens(front.knows("Raman", language="ta, en-GB, Klingon, zz")).words.face
+    assert face.second == "speaks Tamil, English (United Kingdom), Klingon, zz"
 
 
 def test_what_must_be_known_comes_first_and_in_words(front: FrontDesk) -> None:
@@ -79,7 +85,7 @@ def test_our_own_time_that_has_passed_is_late_while_the_promise_still_stands(fro
 def test_the_card_remembers_the_last_yes_and_that_it_made_no_rule(front: FrontDesk) -> None:
     aino = front.knows("Aino Virtanen")
     asked = requests.add(front.desk, RequestDraft(aino, "Late check-out", answer=Answer.YES, exception=True))
-    requests.close(front.desk, asked.row, 1, "done")  # type: ignore[arg-type]
+    requests.close(front.desk, RequestId(asked.row), 1, "done")
     words = front.opens(aino).words
     assert words.last_yes == ("Last time we said yes: today, Late check-out · an exception, not a new rule")
     assert (words.asked[0].badge, words.asked[0].level) == ("yes, today", Level.GREEN)
@@ -155,3 +161,11 @@ def test_a_stranger_has_a_quiet_card(front: FrontDesk) -> None:
     assert (words.asked, words.memberships, words.occasions) == ((), (), ())
     assert words.visits_heading == "Visits"
     assert not words.can_renew
+
+
+def test_a_renewed_membership_gives_way_to_its_successor(front: FrontDesk) -> None:
+    aino = front.knows("Aino Virtanen")
+    added = memberships.add(front.desk, MembershipDraft(aino, "Gold", date(2025, 11, 30), date(2026, 11, 29)))
+    memberships.renew(front.desk, MembershipId(added.row), 1, date(2027, 11, 29))
+    [row] = front.opens(aino).words.memberships
+    assert row.title == "Gold · 30 November to 29 November 2027"

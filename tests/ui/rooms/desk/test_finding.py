@@ -162,6 +162,15 @@ def test_a_change_elsewhere_keeps_the_chosen_row(front: FrontDesk) -> None:
     assert front.presenter.finder.column.chosen == second
 
 
+def test_a_change_elsewhere_before_the_answer_leaves_the_first_hit_chosen(front: FrontDesk) -> None:
+    aino = front.knows("Aino Virtanen")
+    front.around.worker.held = True
+    front.presenter.type("aino")
+    front.presenter.refresh(EVERYTHING)
+    front.around.worker.go()
+    assert front.presenter.finder.column.chosen == aino
+
+
 def test_markup_in_a_name_stays_as_it_was_written(front: FrontDesk) -> None:
     front.knows("<b>Aino</b> & co")
     front.presenter.type("aino")

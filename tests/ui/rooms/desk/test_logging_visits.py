@@ -151,6 +151,51 @@ def test_somebody_opened_from_another_room_is_meant_and_not_the_old_hit(front: F
     assert front.presenter.target == aino
 
 
+def test_typed_and_logged_in_one_go_means_whom_was_typed(front: FrontDesk) -> None:
+    front.knows("Aino Virtanen")
+    front.knows("Ville Mäki")
+    front.presenter.type("aino")
+    front.around.worker.held = True
+    front.presenter.type("ville")
+    front.presenter.log_visit()
+    front.around.worker.go()
+    assert [one.name for one in visits.arrivals(front.desk)] == ["Ville Mäki"]
+
+
+def test_typed_and_opened_in_one_go_means_whom_was_typed(front: FrontDesk) -> None:
+    front.knows("Aino Virtanen")
+    ville = front.knows("Ville Mäki")
+    front.presenter.type("aino")
+    front.around.worker.held = True
+    front.presenter.type("ville")
+    front.presenter.open_chosen()
+    front.around.worker.go()
+    assert front.person.id == ville
+
+
+def test_a_visit_logged_late_leaves_the_next_search_its_first_hit(front: FrontDesk) -> None:
+    front.knows("Aino Virtanen")
+    ville = front.knows("Ville Mäki")
+    front.presenter.type("aino")
+    front.around.worker.held = True
+    front.presenter.log_visit()
+    logged = front.around.worker.begin(0)
+    front.presenter.type("ville")
+    front.around.worker.go()
+    logged()
+    assert front.presenter.target == ville
+
+
+def test_letters_after_the_key_take_it_back(front: FrontDesk) -> None:
+    front.knows("Aino Virtanen")
+    front.around.worker.held = True
+    front.presenter.type("ai")
+    front.presenter.log_visit()
+    front.presenter.type("aino")
+    front.around.worker.go()
+    assert visits.arrivals(front.desk) == ()
+
+
 def test_nobody_is_logged_when_nobody_is_meant(front: FrontDesk) -> None:
     front.presenter.start()
     front.presenter.log_visit()

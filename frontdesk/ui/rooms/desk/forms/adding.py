@@ -21,6 +21,8 @@ from frontdesk.ui.rooms.desk.words.hits import hit_rows
 Then = Callable[[CustomerId], None] | None
 """What is to be done with somebody once they are in the house."""
 
+Added = Callable[["AddingForm", Changes, Then], None]
+
 _TELLING = frozenset({"name", "second_spelling", "phones", "card", "birthday"})
 """What may show that somebody is in the house already."""
 
@@ -33,7 +35,7 @@ class AddingForm:
         around: Surroundings,
         searched: str,
         changed: Callable[[], None],
-        added: Callable[[Changes, Then], None],
+        added: "Added",
     ) -> None:
         """``searched`` is what was looked for in vain: a name, or the number of a phone."""
         self._around, self._changed, self._added = around, changed, added
@@ -84,7 +86,7 @@ class AddingForm:
             desk, draft = self._around.desk, replace(CustomerDraft(), **values)  # type: ignore[arg-type]
             self._around.worker.run(
                 lambda: customers.add(desk, draft, self._token),
-                lambda changes: self._added(changes, then),
+                lambda changes: self._added(self, changes, then),
                 self._on_failed,
                 settled=self._on_settled,
             )

@@ -28,10 +28,11 @@ class AddView(Page):
         opened: Callable[[int], None],
         logged: Callable[[], None],
         leave: Callable[[], None],
+        discard: Callable[[], None],
     ) -> None:
         """``opened`` is given somebody who is here already; ``logged`` adds and logs the first visit."""
         super().__init__()
-        self.form, self._logged, self._leave = form, logged, leave
+        self.form, self._logged, self._leave, self._discard = form, logged, leave, discard
         hands = Hands(form.leave, typed=form.type, entered=self.add_person)
         self.grids = [FieldGrid(group.fields, hands) for group in form.groups]
         self._like = Label(size=Size.LESS, tone=Tone.AMBER, bold=True)
@@ -95,6 +96,7 @@ class AddView(Page):
         for words, keys, run in (
             (tr("Add and log visit"), "Ctrl+Enter", self.add_and_log),
             (tr("Later"), "Esc", self._leave),
+            (tr("Discard"), "", self._discard),
         ):
             button = Button(words, keys)
             button.clicked.connect(run)

@@ -7,13 +7,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.ui.kit.badge import Badge
+from frontdesk.ui.kit.colours import Level
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import XS, S, Size, px
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.rooms.desk.widgets.lines import Line, Lines
 from frontdesk.ui.rooms.desk.widgets.panels import INSET, inset
+from frontdesk.ui.rooms.desk.words.saying import dotted
 
 _TITLE_LINES = 3
+_DETAIL_LINES = 4
 _BESIDE = 330
 """Pixels at 100 % text from which badge and detail stand side by side."""
 
@@ -27,7 +30,7 @@ class ThingLine(Line):
         self.key: object = None
         self._title = Label(lines=_TITLE_LINES)
         self._badge = Badge()
-        self._detail = Label(size=Size.LESS, tone=Tone.SOFT, lines=2)
+        self._detail = Label(size=Size.LESS, tone=Tone.SOFT, lines=_DETAIL_LINES)
         below = self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         below.setSpacing(S)
         below.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
@@ -45,10 +48,12 @@ class ThingLine(Line):
         """Show a row."""
         self.key = row.key
         self._title.set_text(row.title)
-        self._badge.set(row.badge, row.level)
-        self._badge.setVisible(bool(row.badge))
-        self._detail.set_text(row.detail)
-        self._detail.setVisible(bool(row.detail))
+        loud = row.badge if row.level is not Level.NEUTRAL else ""  # a quiet badge is only words
+        quiet = row.detail if loud else dotted(row.badge, row.detail)
+        self._badge.set(loud, row.level)
+        self._badge.setVisible(bool(loud))
+        self._detail.set_text(quiet)
+        self._detail.setVisible(bool(quiet))
         self.setAccessibleName(row.aloud())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

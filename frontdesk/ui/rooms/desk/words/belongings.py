@@ -18,6 +18,8 @@ SOON = 30
 """Days before its end from which a membership says so in a badge."""
 
 ENDED_SHOWN = 2
+_FOR_GOOD = (EndedWhy.LAPSED, EndedWhy.CANCELLED)
+"""A renewed one lives on in its successor."""
 
 
 def next_to_renew(held: Sequence[Membership]) -> Membership | None:
@@ -26,9 +28,11 @@ def next_to_renew(held: Sequence[Membership]) -> Membership | None:
 
 
 def membership_rows(card: Card) -> tuple[Row, ...]:
-    """Those that run, the one that ends soonest first, and the last ones that are over."""
+    """Those that run, the one that ends soonest first, and the last that came to an end for good."""
     running = sorted((one for one in card.memberships if not one.draft.ended_why), key=_end)
-    over = sorted((one for one in card.memberships if one.draft.ended_why), key=_end, reverse=True)
+    over = sorted(
+        (one for one in card.memberships if one.draft.ended_why in _FOR_GOOD), key=_end, reverse=True
+    )
     return tuple(_membership(one, card) for one in running + over[:ENDED_SHOWN])
 
 
@@ -50,12 +54,8 @@ def _membership(one: Membership, card: Card) -> Row:
 def _end_badge(one: Membership, card: Card) -> tuple[str, Level]:
     draft = one.draft
     if draft.ended_why:
-        words = {
-            EndedWhy.RENEWED: tr("renewed"),
-            EndedWhy.LAPSED: tr("lapsed"),
-            EndedWhy.CANCELLED: tr("given up"),
-        }
-        return words[EndedWhy(draft.ended_why)], Level.NEUTRAL
+        lapsed = draft.ended_why == EndedWhy.LAPSED
+        return tr("lapsed") if lapsed else tr("given up"), Level.NEUTRAL
     if draft.ends is None:
         return "", Level.NEUTRAL
     ends = term_of(draft).end(term_of(draft).running(card.today)) if draft.renews_itself else draft.ends

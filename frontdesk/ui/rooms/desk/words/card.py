@@ -16,7 +16,7 @@ from frontdesk.ui.kit.spans import Span, sentence
 from frontdesk.ui.rooms.desk.words.belongings import membership_rows, next_to_renew, occasion_rows
 from frontdesk.ui.rooms.desk.words.reading import write_birthday
 from frontdesk.ui.rooms.desk.words.requests import asked_rows, last_yes_words
-from frontdesk.ui.rooms.desk.words.saying import dotted
+from frontdesk.ui.rooms.desk.words.saying import dotted, languages
 
 _DOT = " · "
 _IN_A_PILL = 40
@@ -121,7 +121,7 @@ def _second_parts(card: Card) -> Iterator[tuple[str, tuple[Span, ...]]]:
     if draft.nickname:
         yield tr("called “{nickname}”").format(nickname=draft.nickname), ()
     if draft.language:
-        yield tr("speaks {language}").format(language=draft.language), ()
+        yield tr("speaks {language}").format(language=languages(draft.language)), ()
 
 
 def _facts(card: Card) -> Iterator[Facts]:

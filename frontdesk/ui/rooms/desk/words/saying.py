@@ -1,5 +1,6 @@
 """Days, hours and amounts as the card says them."""
 
+import re
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -8,6 +9,9 @@ from frontdesk.domain.house import House
 from frontdesk.domain.relative import written
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.words import tr
+
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z]{2,4})*")
+"""A language as programs name it (BCP 47): “ta”, “pt-BR”."""
 
 
 def hour(instant: datetime, house: House) -> str:
@@ -55,6 +59,24 @@ def amount(hundredths: int | None, house: House) -> str:
 def plain_amount(hundredths: int | None) -> str:
     """An amount as it is typed: “12.50”."""
     return "" if hundredths is None else f"{Decimal(hundredths) / 100:.2f}"
+
+
+def languages(text: str) -> str:
+    """Languages as people call them: “ta, en” from another program becomes “Tamil, English”."""
+    return ", ".join(_language(part.strip()) for part in text.split(",") if part.strip())
+
+
+def _language(tag: str) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    from frontdesk.reports.days import locale_of
+
+    if not _TAG.fullmatch(tag):
+        return tag
+    try:
+        return Locale.parse(tag, sep="-").get_display_name(locale_of()) or tag
+    except (UnknownLocaleError, ValueError):
+        return tag
 
 
 def dotted(*parts: str) -> str:
