@@ -207,6 +207,8 @@ class MainWindow(QWidget):
         self.stack.refresh(EVERYTHING)
 
     def _on_rang(self, changes: Changes) -> None:
+        if self._house is None:
+            return  # the last write of a window that is closed: there is nobody left to read it again
         if self.household is not None:
             self.household.refresh(changes)
         self._name_window()

@@ -2,6 +2,8 @@
 
 import threading
 
+from PySide6.QtCore import QCoreApplication
+
 from frontdesk.services import lookup
 from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.field import TextField
@@ -22,6 +24,18 @@ def test_a_write_on_its_way_is_finished(front: Front) -> None:
     lookup.fill(again)
     assert len(again.index) == 20
     again.close()
+
+
+def test_the_last_write_is_not_read_again_by_a_window_that_is_closed(front: Front) -> None:
+    from frontdesk.domain.customers import CustomerDraft
+    from frontdesk.services import customers
+
+    window = front.furnish()
+    window.worker.run(lambda: customers.add(front.desk, CustomerDraft("Anna")))
+    seen = len(front.rooms["desk"].seen)
+    assert window.close()
+    QCoreApplication.sendPostedEvents(window)
+    assert len(front.rooms["desk"].seen) == seen
 
 
 def test_what_is_being_typed_is_kept(front: Front) -> None:
