@@ -11,6 +11,7 @@ pytest_plugins = [
     "tests.support.logs",
     "tests.support.windows",
     "tests.support.postgres",
+    "tests.support.houses",
 ]
 
 # A machine shared with others is slow at times; that is no fault of the code under test.
