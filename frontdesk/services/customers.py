@@ -49,12 +49,15 @@ class Card:
 
 
 def add(desk: Desk, draft: CustomerDraft, token: str | None = None) -> Changes:
-    """Add a person; only the name is required. Raises :class:`Refused` beside a field that cannot stand."""
+    """Add a person; only the name is required. Tried again with the same ``token`` they are added once.
+
+    Raises :class:`Refused` beside a field that cannot stand.
+    """
     tidy = cleaned(draft)
     tidy = tidy if tidy.first_seen else replace(tidy, first_seen=desk.today())
     check_draft(tidy)
     with desk.write() as work:
-        _check_card(work, tidy.card, None)
+        _check_card(work, tidy.card, customers.written_as(work, token))
         customers.add(work, tidy, token)
     return work.changes()
 

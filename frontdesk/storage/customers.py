@@ -19,6 +19,12 @@ def add(work: UnitOfWork, draft: CustomerDraft, token: str | None = None) -> Cus
     return CustomerId(work.add(CUSTOMERS, _stored(values), token))
 
 
+def written_as(work: UnitOfWork, token: str | None) -> CustomerId | None:
+    """The customer that was added under a token; None where there is none yet."""
+    found = work.written_as(CUSTOMERS, token) if token else None
+    return None if found is None else CustomerId(found)
+
+
 def change(work: UnitOfWork, customer: CustomerId, version: int, values: dict[str, Any]) -> None:
     """Set fields of the draft, by their names."""
     unknown = values.keys() - set(DRAFT_FIELDS)

@@ -77,13 +77,19 @@ class UnitOfWork:
         columns = entity.columns(values) | {"token": token}
         found: int | None = self.connection.execute(statement, columns).scalar_one_or_none()
         if found is None:
-            self.row = self._row_of(entity.table, token)
+            self.row = self.written_as(entity, token) or 0
             return self.row, False
         self.row = found
         entity.write_lists(self.connection, found, values, self.region)
         self._note(entity, found, values, "add")
         self._count(entity.added(self.connection, values))
         return found, True
+
+    def written_as(self, entity: Entity, token: str) -> int | None:
+        """The key of the row that was added under a token; None where there is none."""
+        t = entity.table.c
+        found: int | None = self.connection.execute(select(t.id).where(t.token == token)).scalar()
+        return found
 
     def change(self, entity: Entity, row_id: int, version: int, values: Values) -> None:
         """Set fields of a row read at ``version``.
@@ -157,6 +163,7 @@ class UnitOfWork:
             "row_id": row_id,
             "customer_id": person,
             "version": version,
+            "undoes": self.undoes,
         }
         lines = [
             {**same, "field": name, "old": as_json(old), "new": as_json(new)} for name, old, new in steps
@@ -201,9 +208,6 @@ class UnitOfWork:
             since = changes_since(self.connection, entity, row_id, version)
             raise ChangedMeanwhile(since, before["version"])
         return before
-
-    def _row_of(self, table: Table, token: str) -> int:
-        return int(self.connection.execute(select(table.c.id).where(table.c.token == token)).scalar_one())
 
 
 @cache
