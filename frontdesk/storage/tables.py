@@ -4,6 +4,8 @@ Rows that a person creates carry a ``token`` made by the client, so that a write
 double them; rows that two desks can edit carry a ``version``. ``*_md`` columns hold month × 100 + day
 of a partial date, because yearly days are looked for by day of the year.
 
+Indexes of a part of a table stand in :mod:`frontdesk.storage.indexes`.
+
 The journal names rows by their keys for good, so a key is never given twice, not even after an undo:
 PostgreSQL's sequences see to that, and on SQLite ``AUTOINCREMENT``.
 """
@@ -74,13 +76,6 @@ def _import() -> Column[int]:
     return Column("import_id", Integer, ForeignKey("imports.id"))
 
 
-def _imported(table: Table) -> Index:
-    """Leads from an import to its rows; what the desk writes itself is not in it."""
-    column = table.c.import_id
-    there = column.is_not(None)
-    return Index(f"ix_{table.name}_import_id", column, sqlite_where=there, postgresql_where=there)
-
-
 def _listed(name: str, *columns: Column[Any]) -> Table:
     """A table for one of the lists on a customer's card, kept in the owner's order."""
     position = Column("position", Integer, nullable=False)
@@ -137,7 +132,6 @@ customers = _written(
     _import(),
     Index("ix_customers_visit_count_last_visit", "visit_count", "last_visit"),
 )
-_imported(customers)
 
 phones = _listed("phones", _text("number"), Column("digits", Text, nullable=False, index=True))
 emails = _listed("emails", _text("address"), Column("folded", Text, nullable=False, index=True))
@@ -166,9 +160,6 @@ visits = _written(
     _import(),
     Index("ix_visits_customer_id_day", "customer_id", "day"),
 )
-_imported(visits)
-_noted = visits.c.note != ""
-Index("ix_visits_noted", visits.c.customer_id, visits.c.day, sqlite_where=_noted, postgresql_where=_noted)
 
 requests = _written(
     "requests",
@@ -237,8 +228,6 @@ journal = Table(
     Column("undoes", String(36)),
     Index("ix_journal_entity_row_id", "entity", "row_id"),
 )
-_undoing = journal.c.undoes.is_not(None)
-Index("ix_journal_undoes", journal.c.undoes, sqlite_where=_undoing, postgresql_where=_undoing)
 
 settings = Table(
     "settings",

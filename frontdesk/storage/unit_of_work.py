@@ -8,16 +8,18 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Connection, Insert, Table, delete, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from frontdesk.domain.changes import ChangedMeanwhile, Changes, Gone, Kind
 from frontdesk.domain.ids import ChangeId, CustomerId, StaffId
 from frontdesk.storage.entities import Counts, Entity, Values, as_json
 from frontdesk.storage.history import changes_since
 from frontdesk.storage.tables import journal
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 
 class Step(NamedTuple):
@@ -215,6 +217,12 @@ def _insert_once(table: Table, dialect: str) -> Insert:
     return insert_into(table, dialect).on_conflict_do_nothing(index_elements=["token"]).returning(table.c.id)
 
 
-def insert_into(table: Table, dialect: str) -> postgresql.Insert | sqlite.Insert:
+def insert_into(table: Table, dialect: str) -> "postgresql.Insert | sqlite.Insert":
     """An INSERT that can say what to do where the row is there already."""
-    return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
+    if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql  # not loaded where nobody speaks to a server
+
+        return postgresql.insert(table)
+    from sqlalchemy.dialects import sqlite
+
+    return sqlite.insert(table)

@@ -12,8 +12,8 @@ from sqlalchemy import inspect, text
 from frontdesk.foundation.errors import NewerSchema
 from frontdesk.services.desk import Desk
 from frontdesk.storage import copies, engine, schema
+from frontdesk.storage.indexes import metadata
 from frontdesk.storage.store import Store
-from frontdesk.storage.tables import metadata
 from tests.support.houses import content_of, furnish
 from tests.support.machine import NOW
 

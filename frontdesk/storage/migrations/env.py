@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from frontdesk.storage.tables import metadata
+from frontdesk.storage.indexes import metadata
 
 connection = context.config.attributes["connection"]
 context.configure(
