@@ -1,7 +1,7 @@
 """The rooms, in order: the one list that a new room is added to.
 
-A door is opened on the working thread once the window stands, so that the services behind a room do
-not keep the first picture waiting.
+Opening a door loads the room and the services behind it, which takes longer than the window should stand
+still: the first is opened beside the window while it opens the house, the others when everybody can be found.
 """
 
 from collections.abc import Callable

@@ -1,7 +1,6 @@
 """Opening the house away from the window's thread, and what can be done when it cannot be opened."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from frontdesk.foundation.words import speak, tr
 from frontdesk.ui.kit.asking import Ask
 from frontdesk.ui.kit.runner import Job
 from frontdesk.ui.kit.tasks import Worker
-from frontdesk.ui.shell.corridor import Build, RoomSpec
+from frontdesk.ui.shell.corridor import RoomSpec
 from frontdesk.ui.shell.waiting import Choice, WaitingPage
 
 if TYPE_CHECKING:
@@ -23,24 +22,16 @@ Opener = Callable[[str, bool], "Desk"]
 """Opens the house at a place ("" is the usual one); the second value allows to make a new one there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A house that is open, and the builders of its rooms, their modules loaded."""
-
-    desk: "Desk"
-    builders: Mapping[str, Build]
-
-
-def open_house(job: Job, opener: Opener, place: str, create: bool, corridor: Sequence[RoomSpec]) -> Opened:
-    """Open the house and fetch all that its rooms need; takes its time, so not on the window's thread."""
+def open_house(job: Job, opener: Opener, place: str, create: bool, first: RoomSpec) -> "Desk":
+    """Open the house and load what its first room needs; takes its time, so not on the window's thread."""
     desk = opener(place, create)
     if job.cancelled:
         desk.close()
         job.check()
     speak(desk.house.language)
-    builders = {spec.key: spec.door() for spec in corridor}
+    first.door()
     _warm(desk)
-    return Opened(desk, builders)
+    return desk
 
 
 def _warm(desk: "Desk") -> None:
@@ -61,13 +52,13 @@ class Entrance(QObject):
         worker: Worker,
         page: WaitingPage,
         ask: Ask,
-        corridor: Sequence[RoomSpec],
-        furnish: Callable[[Opened], None],
+        first: RoomSpec,
+        furnish: Callable[["Desk"], None],
     ) -> None:
-        """``furnish`` gets the house; troubles are shown on ``page``."""
+        """``furnish`` gets the desk; troubles are shown on ``page``."""
         super().__init__(page)
         self._worker, self._page, self._ask = worker, page, ask
-        self._corridor, self._furnish = corridor, furnish
+        self._first, self._furnish = first, furnish
         self._told = False
 
     def open(self, opener: Opener, place: str, create: bool = False) -> None:
@@ -76,16 +67,16 @@ class Entrance(QObject):
         self._page.wait()
         self._worker.run_job(
             tr("Opening the house"),
-            lambda job: open_house(job, opener, place, create, self._corridor),
+            lambda job: open_house(job, opener, place, create, self._first),
             self._on_opened,
             lambda error: self._on_trouble(error, opener, place),
             settled=lambda: self._on_settled(opener, place),
             owner=self,
         )
 
-    def _on_opened(self, house: Opened) -> None:
+    def _on_opened(self, desk: "Desk") -> None:
         self._told = True
-        self._furnish(house)
+        self._furnish(desk)
 
     def _on_trouble(self, error: DeskError, opener: Opener, place: str) -> None:
         self._told = True

@@ -1,13 +1,13 @@
 """The rooms themselves: built on the first visit, shown one at a time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from frontdesk.domain.changes import Changes
 from frontdesk.ui.kit.room import ActionSpec, Errand, Room, RoomContext
-from frontdesk.ui.shell.corridor import Build
+from frontdesk.ui.shell.corridor import RoomSpec
 
 if TYPE_CHECKING:
     from frontdesk.services.desk import Desk
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 class RoomStack(QStackedWidget):
     """Holds the page that waits for the house, and then the rooms."""
 
-    def __init__(self, waiting: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, waiting: QWidget, corridor: Sequence[RoomSpec], parent: QWidget | None = None) -> None:
         """Only the waiting page, until :meth:`furnish`."""
         super().__init__(parent)
-        self._builders: Mapping[str, Build] = {}
+        self._doors = {spec.key: spec.door for spec in corridor}
         self._context: RoomContext[Desk] | None = None
         self._rooms: dict[str, Room[Changes]] = {}
         self.current_key = ""
         self.addWidget(waiting)
 
-    def furnish(self, builders: Mapping[str, Build], context: "RoomContext[Desk]") -> None:
+    def furnish(self, context: "RoomContext[Desk]") -> None:
         """The rooms can be built now."""
-        self._builders, self._context = builders, context
+        self._context = context
 
     @property
     def current(self) -> Room[Changes] | None:
@@ -37,8 +37,8 @@ class RoomStack(QStackedWidget):
     def enter(self, key: str, errand: Errand | None) -> Room[Changes] | None:
         """Go into a room; ``None`` where there is no such room, or none yet."""
         room = self._rooms.get(key)
-        if room is None and key in self._builders and self._context is not None:
-            room = self._rooms[key] = self._builders[key](self._context)
+        if room is None and key in self._doors and self._context is not None:
+            room = self._rooms[key] = self._doors[key]()(self._context)
             self.addWidget(room.widget)
         if room is None:
             return None

@@ -25,7 +25,7 @@ from frontdesk.ui.kit.undo_bar import SECONDS, UndoBar
 from frontdesk.ui.shell.actions import ActionBook
 from frontdesk.ui.shell.corridor import CORRIDOR, HOME, RoomSpec
 from frontdesk.ui.shell.corridor_bar import CorridorBar
-from frontdesk.ui.shell.entrance import Entrance, Opened, Opener
+from frontdesk.ui.shell.entrance import Entrance, Opener
 from frontdesk.ui.shell.keys import looks_actions
 from frontdesk.ui.shell.sheets import Sheets
 from frontdesk.ui.shell.stack import RoomStack
@@ -34,6 +34,7 @@ from frontdesk.ui.shell.top_bar import TopBar
 from frontdesk.ui.shell.waiting import WaitingPage
 
 if TYPE_CHECKING:
+    from frontdesk.services.desk import Desk
     from frontdesk.ui.shell.household import Household
 
 _SIZE = (1280, 800)
@@ -66,15 +67,16 @@ class MainWindow(QWidget):
         """An unfurnished window; :meth:`open` opens a house in it."""
         super().__init__()
         self.theme, self.worker, self._ask, self._rooms = theme, worker, ask, corridor
-        self._house: Opened | None = None
+        self._desk: Desk | None = None
         self.household: Household | None = None
         self._leaving = False
         self.top, self.status = TopBar(), StatusBar(worker)
         self.corridor = CorridorBar(corridor)
         self.strip, self.undo_bar = MessageStrip(), UndoBar(undo_seconds)
         self.waiting = WaitingPage()
-        self.stack = RoomStack(self.waiting)
-        self._entrance = Entrance(worker, self.waiting, ask, corridor, self.furnish)
+        self.stack = RoomStack(self.waiting, corridor)
+        first = next(spec for spec in corridor if spec.key == HOME)
+        self._entrance = Entrance(worker, self.waiting, ask, first, self.furnish)
         self.book = ActionBook(self)
         self._lay_out()
         self.sheets = Sheets(self, self.book, corridor, self.stack.actions_here)
@@ -129,16 +131,16 @@ class MainWindow(QWidget):
         """Open the house at ``place`` ("" is the usual one) beside the window, then furnish it."""
         self._entrance.open(opener, place)
 
-    def furnish(self, house: Opened) -> None:
+    def furnish(self, desk: "Desk") -> None:
         """The house is open: build its first room, hand over what was typed, begin to read all names."""
         from frontdesk.services import lookup
         from frontdesk.ui.shell.household import Household
 
-        self._house, desk = house, house.desk
+        self._desk = desk
         context = RoomContext(
             desk, self.worker, self.theme, self._ask, self.go_to, self.offer_undo, self.tell, self.strip.say
         )
-        self.stack.furnish(house.builders, context)
+        self.stack.furnish(context)
         desk.listen(self._rang.emit)
         self.household = Household(desk, self.worker, self.top, self.status, self._on_new_day)
         self.household.move_in()
@@ -178,7 +180,7 @@ class MainWindow(QWidget):
 
     def draw_curtain(self) -> None:
         """Cover everything; any key lifts it."""
-        self.sheets.draw_curtain(self._house.desk.house.name if self._house else "")
+        self.sheets.draw_curtain(self._desk.house.name if self._desk else "")
 
     def _quit(self) -> None:
         self.close()
@@ -186,13 +188,13 @@ class MainWindow(QWidget):
     def _undo(self, change: ChangeId) -> None:
         from frontdesk.services import undo
 
-        if self._house is not None:
-            work = partial(undo.undo, self._house.desk, change)
+        if self._desk is not None:
+            work = partial(undo.undo, self._desk, change)
             self.worker.run(work, lambda _: self.strip.say(tr("Taken back.")), self.tell)
 
     def _name_window(self) -> None:
         """The house's name and never a person's: titles can be read in task bars and on shared screens."""
-        name = self._house.desk.house.name if self._house else ""
+        name = self._desk.house.name if self._desk else ""
         self.setWindowTitle(tr("{house} – frontdesk").format(house=name) if name else tr("frontdesk"))
 
     def _on_filled(self, _answer: None) -> None:
@@ -200,6 +202,8 @@ class MainWindow(QWidget):
             self.household.count_people()
         self._on_new_day()
         self.searchable.emit()
+        for spec in self._rooms:
+            self.worker.look_up(spec.door)  # after what has been typed by now is answered
 
     def _on_new_day(self) -> None:
         from frontdesk.ui.shell.household import EVERYTHING
@@ -207,7 +211,7 @@ class MainWindow(QWidget):
         self.stack.refresh(EVERYTHING)
 
     def _on_rang(self, changes: Changes) -> None:
-        if self._house is None:
+        if self._desk is None:
             return  # the last write of a window that is closed: there is nobody left to read it again
         if self.household is not None:
             self.household.refresh(changes)
@@ -243,9 +247,9 @@ class MainWindow(QWidget):
             event.ignore()
             self._wait_for_jobs()
             return
-        if self._house is not None:
-            self.worker.run(self._house.desk.close)
-            self._house = None
+        if self._desk is not None:
+            self.worker.run(self._desk.close)
+            self._desk = None
         self.worker.close()
         event.accept()
 
