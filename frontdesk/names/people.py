@@ -108,7 +108,10 @@ def written_numbers(entry: Entry) -> Iterator[tuple[str, Why, Group]]:
     for phone in dict.fromkeys(entry.phones):
         if number := digits(phone):
             yield number, Why.PHONE, Group.NUMBER
-    if entry.card:
-        for number in dict.fromkeys(("".join(keys(entry.card)), digits(entry.card))):
+    card = entry.card
+    if card.isascii() and card.isdigit():
+        yield card, Why.CARD, Group.NUMBER
+    elif card:
+        for number in dict.fromkeys(("".join(keys(card)), digits(card))):
             if number:
                 yield number, Why.CARD, Group.NUMBER

@@ -13,7 +13,7 @@ from frontdesk.names.people import (
     Word,
     add_in_order,
     take_out,
-    weight,
+    weight_of,
     written_numbers,
     written_words,
 )
@@ -52,12 +52,16 @@ class Register:
 
         Stops for a moment now and then, so that other threads are not held up.
         """
-        wanted = {entry.id: entry for entry in entries}
         with _collector_at_rest():
-            for count, entry in enumerate(sorted(wanted.values(), key=weight)):
+            people = []
+            for count, entry in enumerate({entry.id: entry for entry in entries}.values()):
                 if count % _HAND_OVER_EVERY == 0:
                     sleep(0)
-                self._append(entry)
+                people.append(self._person(entry))
+            for person in sorted(people, key=weight_of):
+                self.people[person.entry.id] = person
+                for word in dict.fromkeys(person.words):
+                    word.people.append(person)
             self._fill_tables()
 
     def _fill_tables(self) -> None:
@@ -67,13 +71,6 @@ class Register:
         self.skeletons.fill((key, word) for word in words for key in word.skeletons)
         self.forwards.fill((word.native, word) for word in numbers)
         self.backwards.fill((word.native[::-1], word) for word in numbers)
-
-    def _append(self, entry: Entry) -> None:
-        """Add a person who is less likely at the desk than all before, to words that no table knows yet."""
-        person = self._person(entry)
-        self.people[entry.id] = person
-        for word in dict.fromkeys(person.words):
-            word.people.append(person)
 
     def put(self, entry: Entry) -> None:
         """Add a person, or replace what was known of the same id."""

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 import regex
@@ -11,9 +13,12 @@ from frontdesk.names.folding import NATIVE_LIMIT, native
 TEXT_LIMIT = 1_000
 """How much of a text is looked at; nobody types or is called more."""
 
+_RUNS_KEPT = 1 << 16
+
 _ASCII_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'`]*")
 # Invisible characters and apostrophes inside a word do not cut it: O'Brien, शर्‍मा.
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}'’‘ʼ`´]*")
+_NO_DIGITS = re.compile(r"\D+")
 _SIGNS = re.compile(r"\S+")
 
 
@@ -38,10 +43,15 @@ def cut(text: str) -> list[Cut]:
 
 def keys(text: str) -> list[str]:
     """The native keys of the words of ``text``."""
-    if not text.isascii() or "'" in text or "`" in text:
-        return [word.key for word in cut(text)]
-    found = _ASCII_WORD.findall(text[:TEXT_LIMIT].lower())
-    return [key[:NATIVE_LIMIT] for key in found] or [word.key for word in _signs(text)]
+    text = text[:TEXT_LIMIT]
+    return list(chain.from_iterable(map(_keys_of, text.split()))) or [word.key for word in _signs(text)]
+
+
+@lru_cache(maxsize=_RUNS_KEPT)
+def _keys_of(run: str) -> tuple[str, ...]:
+    """The native keys of a run without spaces; names are made of the same ones over and over."""
+    found = _ASCII_WORD.findall(run) if run.isascii() else _WORD.findall(run)
+    return tuple(filter(None, map(native, found)))
 
 
 def _signs(text: str) -> list[Cut]:
@@ -54,5 +64,5 @@ def _signs(text: str) -> list[Cut]:
 def digits(text: str) -> str:
     """The digits of ``text`` as 0 to 9, whatever script they are written in."""
     if text.isascii():
-        return text if text.isdigit() else "".join(letter for letter in text if letter.isdigit())
+        return text if text.isdigit() else _NO_DIGITS.sub("", text)
     return "".join(str(unicodedata.decimal(letter)) for letter in text if letter.isdecimal())

@@ -82,5 +82,5 @@ def lists_of(
         statement = statement.where(t.c.customer_id.in_(owners))
     found: dict[int, tuple[str, ...]] = {}
     for owner, text in connection.execute(statement):
-        found[owner] = (*found.get(owner, ()), text)
+        found[owner] = (*found[owner], text) if owner in found else (text,)
     return found

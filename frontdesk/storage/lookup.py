@@ -1,9 +1,8 @@
 """What the look-up index is fed with."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, String, select, type_coerce
 
 from frontdesk.domain.ids import CustomerId
 from frontdesk.names.entries import Entry
@@ -13,7 +12,6 @@ from frontdesk.storage.entities import CUSTOMERS
 from frontdesk.storage.keys import Keys, chunks
 from frontdesk.storage.tables import customers
 
-_PARTS = ("title", "given", "given2", "surname", "generation", "credentials", "address_as")
 _C = customers.c
 _ENTRIES = select(
     _C.id,
@@ -21,12 +19,18 @@ _ENTRIES = select(
     _C.second_spelling,
     _C.nickname,
     _C.card,
-    _C.birthday,
+    type_coerce(_C.birthday, String),  # as it is stored
     _C.last_visit,
     _C.visit_count,
     _C.archived,
     _C.deceased,
-    *(_C[name] for name in _PARTS),
+    _C.title,
+    _C.given,
+    _C.given2,
+    _C.surname,
+    _C.generation,
+    _C.credentials,
+    _C.address_as,
 )
 
 
@@ -43,24 +47,22 @@ def _entries(connection: Connection, ids: Keys | None) -> Iterator[Entry]:
     phones = lists_of(connection, CUSTOMERS.lists["phones"], ids)
     tags = lists_of(connection, CUSTOMERS.lists["tags"], ids)
     usual = requests.usual(connection, ids)
-    for row in connection.execute(_ENTRIES if ids is None else _ENTRIES.where(_C.id.in_(ids))):
-        yield _entry(row, phones.get(row.id, ()), tags.get(row.id, ()), usual.get(row.id, ""))
-
-
-def _entry(row: Any, phones: tuple[str, ...], tags: tuple[str, ...], usual: str) -> Entry:
-    return Entry(
-        id=row.id,
-        name=row.name,
-        second_spelling=row.second_spelling,
-        nickname=row.nickname,
-        parts=tuple(part for part in row[-len(_PARTS) :] if part),
-        phones=phones,
-        card=row.card or "",
-        birthday=str(row.birthday or ""),
-        last_visit=row.last_visit,
-        visit_count=row.visit_count,
-        usual=usual,
-        tags=tags,
-        archived=row.archived,
-        deceased=row.deceased,
-    )
+    rows = connection.execute(_ENTRIES if ids is None else _ENTRIES.where(_C.id.in_(ids)))
+    # Taken apart by place: by name it takes a third longer, and the window waits for everybody at the start.
+    for key, name, second, nickname, card, birthday, last, count, archived, deceased, *parts in rows:
+        yield Entry(
+            key,
+            name,
+            second,
+            nickname,
+            tuple(filter(None, parts)),
+            phones.get(key, ()),
+            card or "",
+            birthday or "",
+            last,
+            count,
+            usual.get(key, ""),
+            tags.get(key, ()),
+            archived,
+            deceased,
+        )

@@ -1,5 +1,6 @@
 """Starting the window: the least that is needed for the first picture, then the house."""
 
+import gc
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -55,6 +56,7 @@ def tell_of_mistakes(tell: Callable[[Exception], None]) -> None:
 def run(opener: "Opener", place: str = "") -> int:
     """Show the window, open the house in it, and stay until it is closed; answers with the exit code."""
     quicken_imports()
+    gc.disable()  # until everybody can be found: what a start makes is there to stay
     from frontdesk.ui.kit.asking import Dialogs
     from frontdesk.ui.kit.tasks import Worker
     from frontdesk.ui.kit.theme import Theme
@@ -66,6 +68,7 @@ def run(opener: "Opener", place: str = "") -> int:
     worker = Worker()
     window = MainWindow(theme, worker, Dialogs())
     tell_of_mistakes(window.tell)
+    window.searchable.connect(gc.enable)
     window.show()
     QTimer.singleShot(0, window, lambda: window.open(opener, place))
     try:

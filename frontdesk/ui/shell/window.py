@@ -201,9 +201,9 @@ class MainWindow(QWidget):
         if self.household is not None:
             self.household.count_people()
         self._on_new_day()
-        self.searchable.emit()
         for spec in self._rooms:
             self.worker.look_up(spec.door)  # after what has been typed by now is answered
+        self.searchable.emit()
 
     def _on_new_day(self) -> None:
         from frontdesk.ui.shell.household import EVERYTHING
