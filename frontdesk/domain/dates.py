@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 
 class LeapRule(StrEnum):
@@ -45,11 +46,15 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """Read what :meth:`__str__` writes; ValueError for anything else."""
-        if text.startswith("--"):
-            month, day = text[2:].split("-")
-            return cls(int(month), int(day))
-        whole = date.fromisoformat(text)
-        return cls(whole.month, whole.day, whole.year)
+        return _parsed(text)
+
+
+@lru_cache(maxsize=4096)  # the birthdays of a day's list: a fortnight's, of a lifetime of years
+def _parsed(text: str) -> PartialDate:
+    if text.startswith("--"):
+        month, day = text[2:].split("-")
+        return PartialDate(int(month), int(day))
+    return PartialDate.of(date.fromisoformat(text))
 
 
 def yearly(anniversary: PartialDate, first: date, last: date, leap: LeapRule) -> Iterator[date]:

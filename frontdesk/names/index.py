@@ -67,7 +67,8 @@ class NameIndex:
                     register.put(change)
                 else:
                     register.remove(change)
-            self._register = register
+            old, self._register = self._register, register
+        old.let_go()
 
     def search(self, text: str, limit: int = 20) -> list[Hit]:
         """The people ``text`` may stand for, the likeliest first.

@@ -89,6 +89,11 @@ class Register:
         if known is not None:
             self._take_out(known)
 
+    def let_go(self) -> None:
+        """Forget everybody at once: people and words hold each other, and would wait for the collector."""
+        for person in self.people.values():
+            person.words = ()
+
     def _take_out(self, person: Person) -> None:
         for word in dict.fromkeys(person.words):
             take_out(word.people, person)

@@ -43,7 +43,8 @@ class Almanac:
             kept = [one for one in self._found if one.person.id not in again]
             people = sources.facts_of(reading, changed)
             people += [person for key, person in asking.items() if key not in changed]
-        self._found = in_order([*kept, *reminders_for(people, now, house, ahead)], day)
+        found = reminders_for(people, now, house, ahead)
+        self._found = in_order([*kept, *found], day) if kept else found
         self._looked_at, self._mark = looking_at, mark
         return self._found
 

@@ -40,6 +40,15 @@ def quicken_imports() -> None:
         setattr(feature, _LOOKS_FOR_ITSELF, lambda _module: False)
 
 
+def keep_what_stands() -> None:
+    """Let garbage be collected, but never look for it in what stands now.
+
+    Everybody in the look-up index would be gone through again and again, and no key is answered meanwhile.
+    """
+    gc.freeze()
+    gc.enable()
+
+
 def tell_of_mistakes(tell: Callable[[Exception], None]) -> None:
     """Log what goes wrong in the window itself, and tell the desk of it instead of saying nothing."""
 
@@ -68,7 +77,7 @@ def run(opener: "Opener", place: str = "") -> int:
     worker = Worker()
     window = MainWindow(theme, worker, Dialogs())
     tell_of_mistakes(window.tell)
-    window.searchable.connect(gc.enable)
+    window.searchable.connect(keep_what_stands)
     window.show()
     QTimer.singleShot(0, window, lambda: window.open(opener, place))
     try:
