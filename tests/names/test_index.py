@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from frontdesk.names.entries import Entry
 from frontdesk.names.index import NameIndex
 from frontdesk.names.people import Person
-from tests.names.houses import YESTERDAY, found, house, names, person
+from tests.names.houses import YESTERDAY, found, house, person
 
 NAMES = ("Matti Virtanen", "Aino Virtanen", "Aino Korhonen", "ராமன் கிருஷ்ணன்", "Мөнхцэцэг", "Matti", "O'Brien")
 TYPED = ("m", "aino", "virt", "virtanne", "raman", "munkh", "korhonen aino", "brien", "0401", "1234", "77")
