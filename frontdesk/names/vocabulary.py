@@ -42,7 +42,7 @@ class KeyTable:
     def __init__(self) -> None:
         self._keys: list[str] = []
         self._words: dict[str, list[Word]] = {}
-        self._texts = {True: "\n", False: "\n"}
+        self._texts: dict[bool, str] = {}
         self._fresh: list[str] = []
 
     def fill(self, pairs: Iterable[tuple[str, Word]]) -> None:
@@ -55,7 +55,6 @@ class KeyTable:
             by_letter.setdefault(key[:1], []).append(key)
         for letter in sorted(by_letter):
             self._keys.extend(sorted(by_letter[letter]))
-        self._write_text()
 
     def add(self, key: str, word: Word) -> None:
         """Let ``word`` be found by ``key``."""
@@ -106,7 +105,7 @@ class KeyTable:
 
     def containing(self, part: str, limit: int) -> Iterator[str]:
         """Up to ``limit`` keys that have ``part`` anywhere in them; some may be given twice."""
-        if len(self._fresh) > _FRESH_LIMIT:
+        if not self._texts or len(self._fresh) > _FRESH_LIMIT:
             self._write_text()
         yield from (key for key in self._fresh if part in key and key in self._words)
         text, at = self._texts[part.isascii()], 0
