@@ -1,5 +1,7 @@
 """The day's list in a house larger than any: the first look at it and those that follow."""
 
+import subprocess
+import sys
 from pathlib import Path
 from statistics import median
 
@@ -17,11 +19,12 @@ pytestmark = [pytest.mark.benchmark, pytest.mark.timeout(900)]
 
 PEOPLE = 100_000
 VISITS_EACH = 5
+ROOT = Path(__file__).parents[2]
 BUDGET = 0.150
 
 
 def test_today_is_there_at_once(tmp_path: Path, result: Report) -> None:
-    """The first look is taken by a desk opened just now, each time another, with nothing kept in memory."""
+    """The first look is taken in a program started just now, each time another; later ones in one of them."""
     place = tmp_path / "house.db"
     fill(place, PEOPLE, VISITS_EACH)
     first = [_first_look(place) for _ in range(5)]
@@ -42,11 +45,8 @@ def test_today_is_there_at_once(tmp_path: Path, result: Report) -> None:
 
 
 def _first_look(place: Path) -> float:
-    desk = Desk.open(place)
-    try:
-        return seconds(lambda: today(desk))
-    finally:
-        desk.close()
+    run = [sys.executable, "-m", "tests.benchmarks.first_look", str(place)]
+    return float(subprocess.run(run, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
 
 
 def _look_after_a_visit(desk: Desk, customer: CustomerId) -> float:

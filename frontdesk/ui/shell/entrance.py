@@ -30,11 +30,11 @@ def open_house(job: Job, opener: Opener, place: str, create: bool, first: RoomSp
         job.check()
     speak(desk.house.language)
     first.door()
-    _warm(desk)
+    warm(desk)
     return desk
 
 
-def _warm(desk: "Desk") -> None:
+def warm(desk: "Desk") -> None:
     """Load what the bars need a moment later, and what takes longer than a window should stand still."""
     from frontdesk.reports import days
     from frontdesk.services import lookup, staff, undo, upkeep  # noqa: F401 loaded here, used by the window
