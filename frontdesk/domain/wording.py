@@ -13,10 +13,14 @@ from frontdesk.foundation.words import tr, trn
 
 
 def birthday(age: int | None, due: date, horizon: Horizon) -> str:
-    """“turns 40 today”, “turned 40 2 days ago”; without a year “birthday today”."""
+    """“turns 40 today”, “turned 40 yesterday”, “turned 40, 2 days ago”; without a year “birthday today”."""
     if age is None:
         return tr("birthday {when}").format(when=horizon.say(due))
-    text = tr("turned {age} {when}") if due < horizon.today else tr("turns {age} {when}")
+    over = (horizon.today - due).days
+    if over > 1:
+        text = tr("turned {age}, {when}")  # two numbers in a row would read as one
+    else:
+        text = tr("turned {age} {when}") if over == 1 else tr("turns {age} {when}")
     return text.format(age=age, when=horizon.say(due))
 
 

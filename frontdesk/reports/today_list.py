@@ -98,6 +98,8 @@ def _subtitle(today: Today, printed: datetime) -> str:
 def _count(today: Today, printed: datetime) -> str:
     people = {one.person.id for one in today.left_over + today.due_today}
     people |= {request.draft.customer for request in today.requests}
+    if not people:
+        return ""  # the page says so in a sentence of its own
     if today.day == venue_day(printed, today.house.zone):
         return trn("{n} person to think of today", "{n} people to think of today", len(people))
     return trn("{n} person to think of", "{n} people to think of", len(people))

@@ -98,7 +98,7 @@ def test_a_person_about_whom_little_is_known_has_no_reminders() -> None:
         ("2026-11-21", Section.TODAY, "turns 40 tomorrow"),
         ("2026-11-22", Section.TODAY, "turns 40 today"),
         ("2026-11-23", Section.LEFT_OVER, "turned 40 yesterday"),
-        ("2026-11-29", Section.LEFT_OVER, "turned 40 7 days ago"),
+        ("2026-11-29", Section.LEFT_OVER, "turned 40, 7 days ago"),
     ],
 )
 def test_a_birthday_is_seen_coming_kept_and_caught_up(day: str, where: Section, text: str) -> None:

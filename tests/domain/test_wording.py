@@ -18,7 +18,7 @@ DAY = timedelta(days=1)
     [
         (40, 0, "turns 40 today"),
         (40, 3, "turns 40 in 3 days (Wednesday)"),
-        (40, -2, "turned 40 2 days ago"),
+        (40, -2, "turned 40, 2 days ago"),
         (None, 0, "birthday today"),
         (None, -1, "birthday yesterday"),
     ],

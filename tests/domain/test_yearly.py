@@ -160,7 +160,7 @@ def test_a_leapling_is_of_age_on_the_day_the_house_keeps(leap: LeapRule) -> None
 def test_the_old_years_last_day_is_still_belated_in_the_new() -> None:
     person = facts(birthday=PartialDate(12, 31, 1990))
     (one,) = reminders(person, noon("2027-01-03"), a_house())
-    assert (one.due, one.number, one.text) == (date(2026, 12, 31), 36, "turned 36 3 days ago")
+    assert (one.due, one.number, one.text) == (date(2026, 12, 31), 36, "turned 36, 3 days ago")
 
 
 def test_new_years_day_is_seen_coming_in_the_old_year() -> None:

@@ -143,6 +143,7 @@ def test_a_day_without_anything_says_so() -> None:
     assert page.sections == ()
     assert page.ahead == ()
     assert page.quiet == "Nobody is waiting for a word today."
+    assert page.subtitle == "Riverside Gym · Anna", "and it is said once"
 
 
 def test_a_demo_is_marked_as_one() -> None:

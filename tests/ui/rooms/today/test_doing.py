@@ -41,7 +41,7 @@ def test_later_comes_back_on_its_day_and_not_before(morning: Morning) -> None:
     for _ in range(4):
         found.append([row.title for row in (*morning.looks().left_over, *morning.shown.today)])
         morning.later(days=1)
-    assert found == [[], [], [], ["Raman turned 40 3 days ago"]]
+    assert found == [[], [], [], ["Raman turned 40, 3 days ago"]]
 
 
 def test_the_days_of_later_are_said_in_words(morning: Morning) -> None:

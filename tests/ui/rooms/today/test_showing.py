@@ -51,7 +51,7 @@ def test_a_birthday_without_a_year_names_no_age(morning: Morning) -> None:
 def test_what_nobody_did_is_left_over_with_its_age(morning: Morning) -> None:
     morning.knows("Aino Virtanen", birthday="1990-11-20")
     [row] = morning.looks().left_over
-    assert row.title == "Aino Virtanen turned 36 2 days ago"
+    assert row.title == "Aino Virtanen turned 36, 2 days ago"
     assert (row.badge, row.level) == ("2 days", Level.AMBER)
 
 
