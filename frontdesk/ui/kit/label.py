@@ -90,8 +90,11 @@ class Label(QLabel):
                 self._shapes.clear()
             strong = colours().ink if self._tone is Tone.SOFT else ""
             wording = Wording(self.text(), font(self._size, self._bold), self._spans, strong)
-            self._shapes[width] = shape(wording, width, self._lines)
+            self._shapes[width] = self._lay_out(wording, width)
         return self._shapes[width]
+
+    def _lay_out(self, wording: Wording, width: float) -> Shape:
+        return shape(wording, width, self._lines)
 
     def sizeHint(self) -> QSize:
         """As wide as the words on one line; a wrapping label is content with less."""
@@ -148,8 +151,3 @@ def heading(text: str, parent: QWidget | None = None) -> Label:
 def title(text: str, parent: QWidget | None = None) -> Label:
     """The title of a room."""
     return Label(text, size=Size.TITLE, parent=parent)
-
-
-def big_name(text: str = "", parent: QWidget | None = None) -> Label:
-    """A person's name, the largest thing on a card."""
-    return Label(text, size=Size.NAME, lines=2, parent=parent)

@@ -6,7 +6,9 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from frontdesk.ui.kit.colours import LIGHT
-from frontdesk.ui.kit.label import Label, Tone, big_name
+from frontdesk.ui.kit.label import Label, Tone
+from frontdesk.ui.kit.measures import Size
+from frontdesk.ui.kit.name_label import NameLabel
 from frontdesk.ui.kit.spans import Span
 from frontdesk.ui.kit.theme import Theme
 
@@ -55,9 +57,28 @@ def test_ink_follows_the_tone(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_a_long_name_takes_a_second_line_where_there_is_room_below(qtbot: QtBot) -> None:
-    label = big_name("Maria Magdalena Katariina Järvenpää-Hämäläinen")
+    label = NameLabel("Maria Järvenpää-Hämäläinen")
     qtbot.addWidget(label)
     assert label.heightForWidth(300) == 2 * label.heightForWidth(5000)
+
+
+def test_a_very_long_name_is_smaller_before_it_pushes_away_what_must_be_known(qtbot: QtBot) -> None:
+    name = "கௌரிசங்கர் திருநெல்வேலி வேங்கடசுப்பிரமணிய ஸ்ரீனிவாசமூர்த்தி கிருஷ்ணமூர்த்தி"
+    label, large = NameLabel(name), Label(name, size=Size.NAME, lines=0)
+    for one in (label, large):
+        qtbot.addWidget(one)
+    assert label.heightForWidth(420) < 0.7 * large.heightForWidth(420)
+    label.resize(420, label.heightForWidth(420))
+    label.grab()
+    assert not label.toolTip()
+
+
+def test_no_word_of_a_name_is_broken_where_smaller_type_holds_it_whole(qtbot: QtBot) -> None:
+    label = NameLabel("வேங்கடசுப்பிரமணியன்")
+    qtbot.addWidget(label)
+    whole = label.sizeHint().width()
+    one_line = label.heightForWidth(whole)
+    assert label.heightForWidth(round(0.7 * whole)) < one_line
 
 
 def test_one_line_gives_way_in_a_narrow_window(qtbot: QtBot) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.avatar import Avatar
@@ -12,7 +12,8 @@ from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Card, Page
 from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import L, S, Size
+from frontdesk.ui.kit.measures import L, S, Size, px
+from frontdesk.ui.kit.name_label import NameLabel
 from frontdesk.ui.rooms.desk.forms.customer import groups
 from frontdesk.ui.rooms.desk.forms.kept import KeptForm
 from frontdesk.ui.rooms.desk.person import OpenPerson
@@ -20,6 +21,8 @@ from frontdesk.ui.rooms.desk.widgets.field_box import Hands
 from frontdesk.ui.rooms.desk.widgets.field_grid import FieldGrid
 
 _AVATAR = 72
+_BESIDE = 330
+"""Pixels at 100 % text from which the name stands beside the face."""
 
 
 class EditHead(QWidget):
@@ -31,7 +34,7 @@ class EditHead(QWidget):
         """``choose`` asks for a file with a photo."""
         super().__init__()
         self.avatar = Avatar(_AVATAR)
-        self._name = Label(size=Size.TITLE, lines=0)
+        self._name = NameLabel(largest=Size.TITLE)
         self._trouble = Label(size=Size.SMALL, tone=Tone.RED, lines=0)
         self.done = Button(tr("Done"), "Esc", primary=True)
         self.choose = Button(tr("Choose a photo"), icon="photo")
@@ -45,7 +48,7 @@ class EditHead(QWidget):
         words.setSpacing(S)
         for part in (self._name, buttons, self._trouble):
             words.addWidget(part)
-        row = QHBoxLayout(self)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(L)
         row.addWidget(self.avatar, 0, Qt.AlignmentFlag.AlignTop)
@@ -59,6 +62,13 @@ class EditHead(QWidget):
         self.take_away.setVisible(face.photo is not None)
         self._trouble.set_text(person.photo_trouble)
         self._trouble.setVisible(bool(person.photo_trouble))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the name the width it needs."""
+        super().resizeEvent(event)
+        beside = self.width() >= px(_BESIDE)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(way)
 
 
 class EditView(Page):

@@ -10,6 +10,7 @@ from frontdesk.ui.kit.badge import BadgeRow
 from frontdesk.ui.kit.drawing import box
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import XL, XS, M, S, Size, colours, px
+from frontdesk.ui.kit.name_label import NameLabel
 from frontdesk.ui.rooms.desk.words.card import Face
 
 _AVATAR = 104
@@ -48,15 +49,14 @@ class FaceView(QWidget):
         """Nobody yet."""
         super().__init__(parent)
         self._avatar = Avatar(_AVATAR)
-        self.name = Label(size=Size.NAME, lines=0)
-        self._narrow_name = Label(size=Size.TITLE, lines=0)
+        self.name = NameLabel()
         self.second = Label(size=Size.RESULT, tone=Tone.SOFT, lines=0)
         self.hook = Label(tone=Tone.SOFT, lines=_HOOK_LINES)
         self.badges = BadgeRow()
         words = QVBoxLayout()
         words.setSpacing(XS)
         words.addStretch(1)
-        for part in (self.name, self._narrow_name, self.second, self.hook):
+        for part in (self.name, self.second, self.hook):
             words.addWidget(part)
         words.addStretch(1)
         row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -70,13 +70,11 @@ class FaceView(QWidget):
         self.must_know = MustKnow()
         column.addWidget(self.must_know)
         column.addWidget(self.badges)
-        self._narrow_name.hide()
 
     def present(self, face: Face) -> None:
         """Show somebody."""
         self._avatar.set_person(face.monogram, face.colour, face.photo)
         self.name.set_text(face.name)
-        self._narrow_name.set_text(face.name)
         self.second.set_text(face.second, face.second_spans)
         self.second.setVisible(bool(face.second))
         self.hook.set_text(face.hook)
@@ -92,8 +90,6 @@ class FaceView(QWidget):
         """Leave the name the width it needs."""
         super().resizeEvent(event)
         beside = self.width() >= px(_BESIDE)
-        self.name.setVisible(beside)
-        self._narrow_name.setVisible(not beside)
         self._avatar.set_size(_AVATAR if beside else _SMALL_AVATAR)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(way)
