@@ -16,6 +16,7 @@ from frontdesk.ui.kit.shaping import Shape, Wording, shape
 
 _WIDEST = 360
 _LEAST = 48
+_UNLIMITED = 1_000_000.0
 
 
 def badge_type(large: bool = False) -> QFont:
@@ -24,9 +25,9 @@ def badge_type(large: bool = False) -> QFont:
 
 
 def badge_shape(text: str, large: bool = False, room: float = 0) -> Shape:
-    """The words of a pill, laid out; very long ones are elided, and those with less ``room`` for the pill."""
+    """The words of a pill, laid out and elided where the pill has less ``room`` (0: that of a list's row)."""
     across = M if large else S
-    width = min(px(_WIDEST), room - 2 * across) if room else px(_WIDEST)
+    width = room - 2 * across if room else px(_WIDEST)
     return shape(Wording(text, badge_type(large)), width)
 
 
@@ -53,10 +54,20 @@ class Badge(QLabel):
     """A pill with words at a level."""
 
     def __init__(
-        self, text: str = "", level: Level = Level.NEUTRAL, large: bool = False, parent: QWidget | None = None
+        self,
+        text: str = "",
+        level: Level = Level.NEUTRAL,
+        large: bool = False,
+        *,
+        whole: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        """``large`` is for what is read from further away, such as a running clock."""
+        """``large`` is for what is read from further away, such as a running clock.
+
+        A ``whole`` one is as wide as its words, if there is the room; the others keep within a list's row.
+        """
         super().__init__(parent)
+        self._whole = whole
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._large = large
         self._level = level
@@ -77,7 +88,10 @@ class Badge(QLabel):
 
     def sizeHint(self) -> QSize:
         """Room for the words."""
-        return badge_size(badge_shape(self.text(), self._large), self._large)
+        return badge_size(self._words(), self._large)
+
+    def _words(self) -> Shape:
+        return badge_shape(self.text(), self._large, _UNLIMITED if self._whole else 0)
 
     def minimumSizeHint(self) -> QSize:
         """Less, where there is no more room; the whole is in the tooltip."""
@@ -86,7 +100,8 @@ class Badge(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pill."""
-        words = badge_shape(self.text(), self._large, self.width())
+        cramped = self.width() < self.sizeHint().width()
+        words = badge_shape(self.text(), self._large, self.width()) if cramped else self._words()
         self.setToolTip(literal(self.text()) if words.cut else "")
         draw_badge(QPainter(self), QRectF(self.rect()), words, self._level, self._large)
 
@@ -107,5 +122,5 @@ class BadgeRow(QWidget):
         """Show these pills, in this order."""
         self._flow.clear()
         for text, level in badges:
-            self._flow.addWidget(Badge(text, level))
+            self._flow.addWidget(Badge(text, level, whole=True))
         reveal(self, bool(badges))

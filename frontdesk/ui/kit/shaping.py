@@ -14,7 +14,6 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetricsF,
     QPainter,
     QTextCharFormat,
     QTextLayout,
@@ -135,11 +134,15 @@ def _elided(wording: Wording, layout: QTextLayout, width: float, lines: int) -> 
     """The part of the text that fits in ``lines``, and an ellipsis."""
     start = layout.lineAt(lines - 1).textStart()
     before, rest = _cut16(wording.text, start)
-    tail = Wording(rest.replace("\u2028", " ")[:_LETTERS_A_LINE], _bold(wording.font))
-    room = width - QFontMetricsF(tail.font).horizontalAdvance(_ELLIPSIS)
+    widest = _bold(wording.font) if wording.spans else wording.font
+    tail = Wording(rest.replace("\u2028", " ")[:_LETTERS_A_LINE], widest)
+
+    def cut(stop: int) -> str:
+        return _cut16(tail.text, stop)[0].rstrip() + _ELLIPSIS
+
     stops = _stops(tail)
-    fits = bisect_right(stops, room, key=lambda stop: _width(_cut16(tail.text, stop)[0], tail.font)) - 1
-    return before + _cut16(tail.text, stops[max(0, fits)])[0].rstrip() + _ELLIPSIS
+    fits = bisect_right(stops, width, key=lambda stop: _width(cut(stop), tail.font)) - 1
+    return before + cut(stops[max(0, fits)])
 
 
 def _stops(wording: Wording) -> list[int]:
