@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from frontdesk.ui.kit.avatar import draw_avatar, face
 from frontdesk.ui.kit.badge import badge_shape, badge_size, draw_badge
+from frontdesk.ui.kit.colours import Level
 from frontdesk.ui.kit.drawing import box, cap_size, hair_line, key_cap
 from frontdesk.ui.kit.icon import draw_icon
-from frontdesk.ui.kit.measures import CORNER, XS, M, Size, colours, font, picture_px, px
+from frontdesk.ui.kit.measures import CORNER, XS, M, S, Size, colours, font, picture_px, px
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.row_model import ROW
 from frontdesk.ui.kit.shaping import Shape, Wording, shape
+from frontdesk.ui.kit.spans import Emphasis
 
 _SIDE = 14
 _DISC = 44
@@ -22,9 +24,12 @@ _BOX = 17
 _AIR = 9
 _TITLE_LINES = 2
 _DETAIL_LINES = 2
+_MOST_LINES = 5
+"""Lines that a detail may take so that what stands out in it is seen whole."""
+
 _FACES = 64
 _LEAST_WORDS = 120
-"""A badge that would leave less room than this goes below the words."""
+"""A badge that would leave less room than this, or would cut the title, goes below the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,19 +170,34 @@ def _lay_out(row: Row, width: int) -> _Laid:
     pill = badge_size(badge, row.large_badge) if badge else QSize(0, 0)
     tail = round(cap_size(row.keys)[0]) + M if row.keys else 0
     room = max(px(40), width - left - tail - _SIDE)
-    below = badge is not None and room - pill.width() - M < px(_LEAST_WORDS)
-    if badge and not below:
-        room -= pill.width() + M
-    size = Size.RESULT if row.big else Size.BODY
-    shown = colours()
-    title = shape(Wording(row.title, font(size), row.title_spans, shown.ink), room, _TITLE_LINES)
-    said = Wording(row.detail, font(Size.LESS), row.detail_spans, shown.ink)
-    detail = shape(said, room, _DETAIL_LINES) if row.detail else None
+    beside = room - pill.width() - M
+    title = _title(row, beside if badge else room)
+    below = badge is not None and (beside < px(_LEAST_WORDS) or title.cut)
+    if below:
+        title = _title(row, room)
+    detail = _detail(row, room if below or not badge else beside) if row.detail else None
     words = title.size.height() + (detail.size.height() if detail else 0)
     words += pill.height() + XS if below else 0
     disc = picture_px(_DISC) if row.monogram is not None or row.photo else 0
     height = round(max(words, disc, pill.height())) + 2 * _AIR + 1
     return _Laid(title, detail, badge, pill, left, height, below)
+
+
+def _title(row: Row, room: float) -> Shape:
+    size = Size.RESULT if row.big else Size.BODY
+    return shape(Wording(row.title, font(size), row.title_spans, colours().ink), room, _TITLE_LINES)
+
+
+def _detail(row: Row, room: float) -> Shape:
+    """The detail in as few lines as hold what stands out in it: whoever must be warned is not cut short."""
+    said = Wording(row.detail, font(Size.LESS), row.detail_spans, colours().ink)
+    strong = max((one.end for one in row.detail_spans if one.emphasis is Emphasis.STRONG), default=0)
+    laid = shape(said, room, _DETAIL_LINES)
+    for lines in range(_DETAIL_LINES + 1, _MOST_LINES + 1):
+        if not laid.cut or len(laid.layout.text()) > strong:
+            break
+        laid = shape(said, room, lines)
+    return laid
 
 
 def _draw_words(painter: QPainter, laid: _Laid, area: QRectF) -> None:
@@ -210,6 +230,7 @@ def _draw_tail(painter: QPainter, row: Row, laid: _Laid, area: QRectF) -> None:
         size = laid.badge_size
         x, y = right - size.width(), (area.height() - size.height()) / 2
         if laid.below:
-            x, y = laid.left, area.height() - 1 - _AIR - size.height()
+            bare = S if row.level is Level.NEUTRAL else 0  # no ground around it: the words begin at the edge
+            x, y = laid.left - bare, area.height() - 1 - _AIR - size.height()
         pill = QRectF(x, round(y), size.width(), size.height())
         draw_badge(painter, pill, laid.badge, row.level, row.large_badge)

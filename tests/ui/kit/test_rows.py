@@ -1,5 +1,7 @@
 """Rows of people and of things to do: what they show, what they say, what can be done with them."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent
@@ -8,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk.ui.kit.card import Page
 from frontdesk.ui.kit.colours import LIGHT, Level
+from frontdesk.ui.kit.measures import LINE, Size, px
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.rows import RowList
-from frontdesk.ui.kit.spans import marked
+from frontdesk.ui.kit.spans import Emphasis, Span, marked
 from frontdesk.ui.kit.theme import Theme
 
 pytestmark = pytest.mark.usefixtures("theme")
@@ -57,6 +60,26 @@ def test_screen_readers_hear_the_whole_row(qtbot: QtBot) -> None:
 def test_a_wide_badge_goes_below_in_a_narrow_list(qtbot: QtBot) -> None:
     wide, narrow = shown(qtbot, [RAMAN], fit=True), shown(qtbot, [RAMAN], fit=True, width=230)
     assert narrow.height() > wide.height() + 20
+
+
+def test_a_badge_goes_below_rather_than_cut_a_name(qtbot: QtBot) -> None:
+    name = replace(RAMAN, title="ராமன் கிருஷ்ணமூர்த்தி வேங்கடசுப்பிரமணியன்", title_spans=(), detail="")
+    below, without = (
+        shown(qtbot, [one], fit=True, width=380).height() for one in (name, replace(name, badge=""))
+    )
+    assert below > without, "the name has all of the width"
+    beside, alone = (shown(qtbot, [one], fit=True).height() for one in (RAMAN, replace(RAMAN, badge="")))
+    assert beside == alone, "there is room for both"
+
+
+def test_what_must_be_known_is_never_cut(qtbot: QtBot) -> None:
+    before, alert = "promised by 20.00 · ours by 18.00 · Anna · ", "must know: allergic to nuts, call 112"
+    row = Row(1, "Locker", detail=f"{before}{alert} · likes: tea" + " and more tea" * 40, tick=False)
+    strong = Span(len(before), len(before) + len(alert), Emphasis.STRONG)
+    plain = shown(qtbot, [row], fit=True, width=200)
+    warned = shown(qtbot, [replace(row, detail_spans=(strong,))], fit=True, width=200)
+    assert warned.height() > plain.height()
+    assert warned.height() < plain.height() + 4 * px(Size.LESS) * LINE, "but no longer than that takes"
 
 
 def test_the_selected_row_stays_selected_when_the_list_is_renewed(qtbot: QtBot) -> None:
