@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Widgets in reading order, ``spacing`` pixels apart, wrapped like words."""
+    """Widgets in reading order, ``spacing`` pixels apart, wrapped like words.
+
+    Those of a line stand on one middle, however high each of them is.
+    """
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         """Nothing in it yet."""
@@ -30,16 +33,30 @@ class Flow(QLayout):
 
     def _arrange(self, rect: QRect, place: bool) -> int:
         """Set the widgets out in ``rect`` (only when ``place``); answers the height it takes."""
-        x, y, tallest = rect.x(), rect.y(), 0
-        for line_item in self._shown():
-            size = line_item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.x() + rect.width():
-                x, y, tallest = rect.x(), y + tallest + self.spacing(), 0
-            if place:
-                line_item.setGeometry(QRect(QPoint(x, y), size.boundedTo(QSize(rect.width(), size.height()))))
-            x += size.width() + self.spacing()
-            tallest = max(tallest, size.height())
-        return y + tallest - rect.y()
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x, tallest = rect.x(), max(one.sizeHint().height() for one in line)
+            for one in line:
+                size = one.sizeHint()
+                if place:
+                    at = QPoint(x, y + (tallest - size.height()) // 2)
+                    one.setGeometry(QRect(at, size.boundedTo(QSize(rect.width(), size.height()))))
+                x += size.width() + self.spacing()
+            y += tallest + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        """Those that are shown, as many on a line as fit into it."""
+        lines: list[list[QLayoutItem]] = []
+        taken = 0
+        for one in self._shown():
+            wide = one.sizeHint().width()
+            if not lines or taken + wide > width:
+                lines.append([])
+                taken = 0
+            lines[-1].append(one)
+            taken += wide + self.spacing()
+        return lines
 
     def addItem(self, item: QLayoutItem) -> None:
         """Put one more at the end."""

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QPagedPaintDevice, QPageSize, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QVBoxLayout, QWidget
 
 from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import tr, trn
 from frontdesk.ui.kit.asking import Ask
 from frontdesk.ui.kit.button import Button
+from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import L, M, px
 from frontdesk.ui.kit.reveal import reveal
@@ -20,6 +21,7 @@ from frontdesk.ui.kit.runner import Runner
 from frontdesk.ui.kit.sheet_view import Sheets, SheetView
 
 _CURTAIN = "Ctrl+L"
+_SIZE = (940, 680)
 _SIZES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 
 
@@ -75,7 +77,7 @@ class Preview(QDialog):
         self.setWindowTitle(tr("Print"))
         self._build(paper)
         self._wire()
-        self.resize(px(880), px(680))
+        self.resize(QSize(px(_SIZE[0]), px(_SIZE[1])).boundedTo(self.screen().availableSize()))
         self._lay_out()
 
     def _build(self, paper: str) -> None:
@@ -95,18 +97,16 @@ class Preview(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(L, L, L, L)
         outer.setSpacing(M)
-        outer.addLayout(self._bar())
+        outer.addWidget(self._bar())
         outer.addWidget(self.told)
         outer.addWidget(self.view, 1)
 
-    def _bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
-        bar.setSpacing(M)
-        for part in (self.paper, self.scale, self.short, self.pages):
-            bar.addWidget(part)
-        bar.addStretch(1)
-        bar.addWidget(self.save_button)
-        bar.addWidget(self.print_button)
+    def _bar(self) -> QWidget:
+        """How it shall be, then what to do with it; large text takes several lines."""
+        bar = QWidget()
+        flow = Flow(M, bar)
+        for part in (self.paper, self.scale, self.short, self.pages, self.save_button, self.print_button):
+            flow.addWidget(part)
         return bar
 
     def _wire(self) -> None:

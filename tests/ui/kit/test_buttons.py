@@ -20,6 +20,7 @@ from frontdesk.ui.kit.field import TextField
 from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.form import Form
 from frontdesk.ui.kit.icon import icon
+from frontdesk.ui.kit.label import Label
 from frontdesk.ui.kit.theme import Theme
 
 pytestmark = pytest.mark.usefixtures("theme")
@@ -92,6 +93,35 @@ def test_badges_wrap_where_there_is_no_room(qtbot: QtBot) -> None:
     assert not row.isVisible()
     row.set_badges([])
     assert row.heightForWidth(1000) == 0
+
+
+def test_a_pill_of_the_strip_says_all_of_it_where_there_is_room(qtbot: QtBot) -> None:
+    words = "Membership “Gold with spa and guest cards for the family” ends in 7 days (3 December)"
+    row = BadgeRow()
+    qtbot.addWidget(row)
+    row.resize(900, 60)
+    row.set_badges([(words, Level.AMBER)])
+    row.show()
+    pill = row.findChildren(Badge)[0]
+    pill.grab()
+    assert not pill.toolTip()
+    row.resize(300, 60)
+    qtbot.waitUntil(lambda: pill.width() <= 300)
+    pill.grab()
+    assert "ends in 7 days" in pill.toolTip()
+
+
+def test_what_stands_on_one_line_stands_on_one_middle(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    flow = Flow(8, holder)
+    high, low = Button("Print"), Label("8 pages")
+    flow.addWidget(high)
+    flow.addWidget(low)
+    holder.resize(400, 60)
+    holder.show()
+    assert high.height() > low.height() + 8
+    assert abs(high.geometry().center().y() - low.geometry().center().y()) <= 1
 
 
 def test_a_monogram_stands_on_the_persons_own_ground(qtbot: QtBot) -> None:
