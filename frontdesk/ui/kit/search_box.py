@@ -36,10 +36,11 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(name)
         self._count = Label(size=Size.SMALL, tone=Tone.SOFT, parent=self)
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textChanged.connect(self._place_count)
         self.textChanged.connect(self.asked)
 
     def set_count(self, words: str) -> None:
-        """Say at the right how many there are."""
+        """Say at the right how many there are, where what is typed leaves room for it."""
         self._count.set_text(words)
         self.setAccessibleDescription(words)
         self._place_count()
@@ -51,7 +52,9 @@ class SearchBox(QLineEdit):
 
     def _place_count(self) -> None:
         size = self._count.sizeHint()
-        width = size.width() if self._count.text() else 0
+        room = self.width() - 2 * L - S - self.fontMetrics().horizontalAdvance(self.text())
+        width = size.width() if self._count.text() and size.width() <= room else 0
+        self._count.setVisible(width > 0)
         self._count.setGeometry(
             self.width() - width - L, (self.height() - size.height()) // 2, width, size.height()
         )

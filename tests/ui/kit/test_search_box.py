@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from frontdesk.ui.kit.label import Label
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.rows import RowList
 from frontdesk.ui.kit.search_box import SearchBox
@@ -105,3 +106,14 @@ def test_the_caret_goes_down_into_the_list_and_up_again(qtbot: QtBot, column: Co
 
 def test_screen_readers_know_both(column: Column) -> None:
     assert nameless(column) == []
+
+
+def test_what_is_typed_is_seen_before_how_many_there_are(qtbot: QtBot, column: Column) -> None:
+    count = column.box.findChildren(Label)[0]
+    qtbot.keyClicks(column.box, "raman")
+    column.box.set_count("4 people · 2 ms")
+    assert count.isVisible()
+    qtbot.keyClicks(column.box, " krishnamurthy of tirunelveli")
+    assert not count.isVisible()
+    column.box.setText("raman")
+    assert count.isVisible()
