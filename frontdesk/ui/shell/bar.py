@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from frontdesk.ui.kit.drawing import hair_line
 from frontdesk.ui.kit.measures import colours
@@ -15,6 +15,7 @@ class Bar(QWidget):
         """Empty."""
         super().__init__(parent)
         self._at_foot = at_foot
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground and line."""

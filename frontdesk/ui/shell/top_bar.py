@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from frontdesk.domain.house import House
@@ -13,11 +13,15 @@ from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.badge import Badge
 from frontdesk.ui.kit.colours import Level
 from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import XS, L, M
+from frontdesk.ui.kit.measures import XS, L, M, px
 from frontdesk.ui.shell.bar import Bar
 from frontdesk.ui.shell.flat_button import FlatButton
 
 _HEIGHT = 44
+_LEAST_HOUSE = 120
+"""Pixels at 100 % text that the house's name keeps at least."""
+
+_RELAYING = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class TopBar(Bar):
@@ -48,7 +52,7 @@ class TopBar(Bar):
         row.addWidget(self._desk)
         row.addWidget(self._demo)
         row.addStretch(1)
-        self._date.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._date.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row.addWidget(self._date)
         row.addWidget(self._duty)
         row.addWidget(self._curtain)
@@ -62,13 +66,14 @@ class TopBar(Bar):
         """Say whose house this is, and which desk."""
         self._house.set_text(house.name or tr("frontdesk"))
         self._desk.set(house.desk, Level.BRAND)
-        self._desk.setVisible(bool(house.desk))
         self._demo.set(tr("Demo – nothing is kept"), Level.AMBER)
         self._demo.setVisible(house.demo)
+        self._fit()
 
     def show_day(self, words: str) -> None:
         """Say what day it is."""
         self._date.set_text(words)
+        self._fit()
 
     def show_staff(self, staff: Sequence[StaffMember], on_duty: StaffId | None) -> None:
         """Offer everybody who works here; say who is on duty."""
@@ -93,6 +98,7 @@ class TopBar(Bar):
             self._duty.set_words(words, monogram(one.name), colour_index(one.id))
         else:
             self._duty.set_words(tr("Who is on duty?"))
+        self._fit()
 
     def open_staff_menu(self) -> None:
         """Show who may be on duty."""
@@ -101,6 +107,26 @@ class TopBar(Bar):
 
     def _on_chosen(self, action: QAction) -> None:
         self.duty_taken.emit(action.data())
+
+    def _fit(self) -> None:
+        """Where there is not room for all, the desk goes, then the day: neither is cut to a stump."""
+        must = [one for one in (self._demo, self._duty, self._curtain) if not one.isHidden()]
+        taken = sum(one.sizeHint().width() + M for one in must)
+        room = self.contentsRect().width() - L - M - px(_LEAST_HOUSE) - taken
+        for part in (self._date, self._desk):
+            room -= part.sizeHint().width() + M if part.text() else 0
+            part.setVisible(bool(part.text()) and room >= 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be more room now, or less."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words may be larger now."""
+        super().changeEvent(event)
+        if event.type() in _RELAYING and hasattr(self, "_staff"):
+            self._fit()
 
 
 def _literal(name: str) -> str:

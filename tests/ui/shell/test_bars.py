@@ -111,6 +111,26 @@ def shown_badges(top: TopBar) -> list[str]:
     return [one.text() for one in top.findChildren(Badge) if not one.isHidden()]
 
 
+def test_the_top_bar_leaves_off_the_desk_then_the_day_rather_than_cut_them(qtbot: QtBot) -> None:
+    top = TopBar()
+    qtbot.addWidget(top)
+    top.show_house(House(name="Kuntokeskus Jokirannan Liikuntapalvelukeskus", desk="Front desk 1"))
+    top.show_day("Sunday 22 November")
+    top.show()
+
+    def seen(width: int) -> tuple[bool, bool]:
+        top.resize(width, 44)
+        words = [one.text() for one in top.findChildren(Label) if one.isVisible()]
+        return bool(shown_badges(top)), "Sunday 22 November" in words
+
+    assert [seen(width) for width in (900, 400, 220, 900)] == [
+        (True, True),
+        (False, True),
+        (False, False),
+        (True, True),
+    ]
+
+
 def test_only_what_takes_long_is_shown(qtbot: QtBot, worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("frontdesk.ui.shell.status_bar.SLOW_MS", 20)
     status = StatusBar(worker)
