@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QWidget
 
 from frontdesk.app import open_house
 from tests.support.driving import Program, Receptionist
@@ -31,9 +33,17 @@ def test_the_first_day(program: Program, place: str, tmp_path: Path) -> None:
 def begins_a_new_house(anna: Receptionist) -> None:
     anna.sees("No house yet")
     anna.is_at("New house")
+    stood = place_of(anna.window.waiting.search)
     anna.presses("Enter")
     anna.is_at("Search people")
     anna.sees("Nobody is here yet.")
+    box = QApplication.focusWidget()
+    assert box is not None
+    assert place_of(box) == stood, "it does not jump when the house opens"
+
+
+def place_of(part: QWidget) -> QRect:
+    return part.rect().translated(part.mapTo(part.window(), QPoint()))
 
 
 def adds_maija(anna: Receptionist) -> None:

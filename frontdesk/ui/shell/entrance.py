@@ -83,14 +83,14 @@ class Entrance(QObject):
         make = partial(self.open, opener, place, create=True)
         again = partial(self.open, opener, place)
         if isinstance(error, NoDatabase):
-            what, first = tr("No house yet"), [(tr("New house"), make)]
+            what, sentence, first = tr("No house yet"), _nothing_at(place), [(tr("New house"), make)]
         else:
-            what = tr("The house cannot be opened")
+            what, sentence = tr("The house cannot be opened"), str(error)
             first = [
                 (tr("Try once more"), again),
                 (tr("New house…"), partial(self._make_elsewhere, opener)),
             ]
-        self._page.show_trouble(what, str(error), [*first, *self._other_ways(opener)])
+        self._page.show_trouble(what, sentence, [*first, *self._other_ways(opener)])
 
     def _on_settled(self, opener: Opener, place: str) -> None:
         """It was stopped, or the program made a mistake, which is told elsewhere: leave no empty page."""
@@ -116,3 +116,11 @@ class Entrance(QObject):
             self.open(opener, str(file), create=True)
 
         self._ask.save_file(self._page, tr("New house"), "house.db", [(tr("Houses"), ("*.db",))], chosen)
+
+
+def _nothing_at(place: str) -> str:
+    """What a first day begins with; a server's address is not for the screen, and needs no name."""
+    if place and "://" not in place:
+        words = tr("There is no house in {file} yet. Make a new one, or open the one you have.")
+        return words.format(file=Path(place).name)
+    return tr("There is no house here yet. Make a new one, or open the one you have.")

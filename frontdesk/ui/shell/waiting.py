@@ -3,17 +3,18 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Card
 from frontdesk.ui.kit.flow import Flow
-from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import XL, S, Size
+from frontdesk.ui.kit.label import Label, Tone, title
+from frontdesk.ui.kit.measures import XL, M, S, Size
 from frontdesk.ui.kit.search_box import SearchBox
+from frontdesk.ui.kit.side_column import SideColumn
 
-COLUMN = 430
 MARGIN = 14
 _SLOW_MS = 1000
 
@@ -37,16 +38,17 @@ class WaitingPage(QWidget):
         left.addWidget(self.search)
         left.addWidget(self._words)
         left.addStretch(1)
-        column = QWidget()
+        column = self._column = SideColumn()
         column.setLayout(left)
-        column.setFixedWidth(COLUMN)
         self._card = Card()
+        self._trouble = ""
         right = QVBoxLayout()
         right.setContentsMargins(XL, XL, XL, XL)
         right.addWidget(self._card)
         right.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
         row.addWidget(column)
         row.addLayout(right, 1)
         self._card.hide()
@@ -58,12 +60,12 @@ class WaitingPage(QWidget):
     @property
     def trouble(self) -> str:
         """Why the house could not be opened; empty while all is well."""
-        return self._card.heading.text()
+        return self._trouble
 
     def wait(self) -> None:
         """The house is being opened."""
         self._card.hide()
-        self._card.set_heading("")
+        self._trouble = ""
         self._slow.start()
 
     def show_trouble(self, what: str, sentence: str, choices: Sequence[Choice]) -> None:
@@ -71,7 +73,9 @@ class WaitingPage(QWidget):
         self._slow.stop()
         self._words.set_text("")
         self._card.clear()
-        self._card.set_heading(what)
+        self._trouble = what
+        self._card.body.setSpacing(M)
+        self._card.add(title(what))
         self._card.add(Label(sentence, size=Size.RESULT, lines=0))
         buttons = QWidget()
         flow = Flow(S, buttons)
@@ -88,3 +92,8 @@ class WaitingPage(QWidget):
 
     def _on_slow(self) -> None:
         self._words.set_text(tr("Opening…"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand where the desk's search box is going to stand."""
+        super().resizeEvent(event)
+        self._column.fit(self.width())

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from frontdesk.foundation.errors import NewerSchema
+from frontdesk.ui.kit.label import Label
 from frontdesk.ui.kit.room import Errand
 from tests.support.accessible import nameless
 from tests.support.logs import ExpectLog
@@ -57,6 +58,8 @@ def test_there_is_no_house_yet(front: Front) -> None:
     page = front.window.waiting
     front.qtbot.waitUntil(lambda: bool(page.trouble))
     assert page.trouble == "No house yet"
+    words = [one.text() for one in page.findChildren(Label) if one.isVisible()]
+    assert "There is no house here yet. Make a new one, or open the one you have." in words
     assert nameless(front.window) == []
     front.rest()
     button = next(one for one in page.findChildren(QPushButton) if one.text() == "New house")

@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from frontdesk.domain.ids import CustomerId
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import XL, Size, px
+from frontdesk.ui.kit.measures import XL, Size
 from frontdesk.ui.kit.tab_order import order_tabs
 from frontdesk.ui.rooms.desk.person import Part
 from frontdesk.ui.rooms.desk.presenter import DeskPresenter, Mode
@@ -18,11 +18,6 @@ from frontdesk.ui.rooms.desk.widgets.add_view import AddView
 from frontdesk.ui.rooms.desk.widgets.card_view import CardView
 from frontdesk.ui.rooms.desk.widgets.column import DeskColumn
 from frontdesk.ui.rooms.desk.widgets.edit_view import EditView
-
-_SHARE = 0.357
-"""The column's part of the width, as drawn."""
-
-_WIDEST, _NARROWEST, _NARROWEST_SHARE = 460, 320, 0.42
 
 
 class DeskPage(QWidget):
@@ -150,8 +145,7 @@ class DeskPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the column its part of the width."""
         super().resizeEvent(event)
-        least = min(px(_NARROWEST), round(self.width() * _NARROWEST_SHARE))
-        self.column.setFixedWidth(max(least, min(px(_WIDEST), round(self.width() * _SHARE))))
+        self.column.fit(self.width())
 
 
 def _caret_in(widget: QWidget) -> bool:

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Rule
 from frontdesk.ui.kit.label import Label, Tone, heading
-from frontdesk.ui.kit.measures import S, Size, colours, font, px
+from frontdesk.ui.kit.measures import S, Size, font, px
 from frontdesk.ui.kit.rows import RowList
 from frontdesk.ui.kit.search_box import SearchBox
+from frontdesk.ui.kit.side_column import SideColumn
 from frontdesk.ui.rooms.desk.presenter import DeskPresenter
 from frontdesk.ui.rooms.desk.widgets.keys import let_keys_through
 
@@ -23,7 +24,7 @@ _BESIDE_NAME = 150
 _LEAST_NAME = 60
 
 
-class DeskColumn(QWidget):
+class DeskColumn(SideColumn):
     """Shows the presenter's column and hands on what is typed and chosen."""
 
     def __init__(self, presenter: DeskPresenter, add: Callable[[], None]) -> None:
@@ -35,7 +36,7 @@ class DeskColumn(QWidget):
         self._heading = heading("")
         self.list = RowList(tr("People found"))
         self._hint = Label(tone=Tone.SOFT, lines=0)
-        self._heading_box, self._hint_box = _inset(self._heading, above=0), _inset(self._hint)
+        self._heading_box, self._hint_box = _inset(self._heading, above=0), _inset(self._hint, beneath=0)
         self._not_here = Label(tr("Not here?"), size=Size.LESS, tone=Tone.SOFT)
         self.add = Button("", "Ctrl+N", small=True)
         self.add.clicked.connect(add)
@@ -123,15 +124,10 @@ class DeskColumn(QWidget):
         self._fit_list()
         self._name_offer(self._presenter.finder.column.offer)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the line that parts it from the card."""
-        painter = QPainter(self)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), QColor(colours().line))
 
-
-def _inset(part: QWidget, above: int = _MARGIN) -> QWidget:
+def _inset(part: QWidget, above: int = _MARGIN, beneath: int = _MARGIN) -> QWidget:
     box = QWidget()
     column = QVBoxLayout(box)
-    column.setContentsMargins(_MARGIN, above, _MARGIN, _MARGIN)
+    column.setContentsMargins(_MARGIN, above, _MARGIN, beneath)
     column.addWidget(part)
     return box
