@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QHBoxLayout, QWidget
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.button import Button, KeyCap
 from frontdesk.ui.kit.card import Page, empty
-from frontdesk.ui.kit.label import Label, heading
+from frontdesk.ui.kit.label import Label, heading, title
 from frontdesk.ui.kit.measures import L, S, px
 from frontdesk.ui.kit.overlay import Sheet
 
@@ -35,7 +35,7 @@ class KeysSheet(Sheet):
         super().__init__(parent, tr("Keys"), _WIDTH)
         self._asks = keys
         self._page = Page(margin=0, panel=True)
-        self.panel.set_heading(tr("Keys"))
+        self.panel.add(title(tr("Keys")))
         self.panel.add(self._page)
         self._done = Button(tr("Close"), "Esc")
         self._done.clicked.connect(self.close_sheet)
@@ -48,7 +48,9 @@ class KeysSheet(Sheet):
     def open(self) -> None:
         """Come up with the keys that work now."""
         empty(self._page.body)
-        for group, keys in self._asks():
+        for place, (group, keys) in enumerate(self._asks()):
+            if place:
+                self._page.body.addSpacing(S)
             self._page.add(heading(group))
             self._page.add(_grid(keys))
         wanted = self._page.inside.sizeHint().height() + L

@@ -1,6 +1,6 @@
 """The house's own choices on the screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QListView
@@ -20,13 +20,13 @@ Keep = Callable[[str, object], None]
 class SettingsForm(Card):
     """Fields named as the house's own; ``keep`` is called with a field's name and value when it is left."""
 
-    def __init__(self, words: str, fields: dict[str, Field], keep: Keep) -> None:
-        """Empty until :meth:`show_house`."""
+    def __init__(self, words: str, fields: dict[str, Field], keep: Keep, wide: Collection[str] = ()) -> None:
+        """Empty until :meth:`show_house`; the ``wide`` fields take a line of their own."""
         super().__init__(words)
         self.fields = fields
         form = Form(columns=2)
         for name, field in fields.items():
-            form.add(field)
+            form.add(field, name in wide)
             field.left.connect(lambda value, name=name: keep(name, value))
         self.add(form)
 
@@ -59,7 +59,7 @@ class HouseCard(SettingsForm):
             "currency": self._currency(),
             "paper": ChoiceField(tr("Paper"), (("A4", "A4"), ("Letter", "Letter"))),
         }
-        super().__init__(tr("The house"), fields, keep)
+        super().__init__(tr("The house"), fields, keep, wide=("name",))
 
     def _zone(self) -> ReadField[str]:
         sentence = tr("There is no time zone of this name; write it like Europe/Helsinki.")

@@ -40,6 +40,7 @@ class ImportCard(Card):
     def __init__(self) -> None:
         """Only the two buttons until a file is chosen."""
         super().__init__(tr("Bring in a file"))
+        self.body.setSpacing(M)
         self._plan: Plan | None = None
         self.rows: list[ColumnRow] = []
         about = tr("People or visits from a table: CSV, tab-separated, or columns apart by spaces.")
@@ -189,7 +190,7 @@ def _column() -> tuple[QWidget, QVBoxLayout]:
     whole = QWidget()
     column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(S)
+    column.setSpacing(M)
     return whole, column
 
 

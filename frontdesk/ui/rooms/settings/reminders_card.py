@@ -21,7 +21,7 @@ class RemindersCard(SettingsForm):
             "belated_days": _days(tr("Birthdays: days after")),
             "renewal_before": _several(tr("Membership ends: days before")),
             "renewal_after": _several(tr("Membership ended: days after")),
-            "milestone_days": _days(tr("Next visit is a milestone: days to wait for it")),
+            "milestone_days": _days(tr("Milestone ahead: days to wait")),
             "leap": ChoiceField(tr("29 February, in a year without one"), leap),
         }
         super().__init__(tr("Reminders"), fields, keep)

@@ -128,7 +128,7 @@ def test_tab_goes_the_way_one_reads_also_past_what_came_later(
         "Birthdays: days after",
         "Membership ends: days before",
         "Membership ended: days after",
-        "Next visit is a milestone: days to wait for it",
+        "Milestone ahead: days to wait",
         "29 February, in a year without one",
         "Back up now",
         "The house in figures",

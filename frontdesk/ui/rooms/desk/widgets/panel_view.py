@@ -9,7 +9,7 @@ from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Card
 from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import S, Size
+from frontdesk.ui.kit.measures import M, S, Size
 from frontdesk.ui.rooms.desk.forms.panel import PanelForm
 from frontdesk.ui.rooms.desk.widgets.field_box import Hands
 from frontdesk.ui.rooms.desk.widgets.field_grid import FieldGrid
@@ -26,6 +26,7 @@ class PanelView(Card):
         self._trouble = Label(size=Size.LESS, tone=Tone.RED, lines=0)
         self._save = Button(form.save_words, "Enter", primary=True)
         self._save.clicked.connect(self.save)
+        self.body.setSpacing(M)
         for part in (self.grid, self._trouble, self._buttons()):
             self.add(part)
         self.present()

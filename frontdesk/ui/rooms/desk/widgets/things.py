@@ -2,14 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.ui.kit.badge import Badge
 from frontdesk.ui.kit.colours import Level
+from frontdesk.ui.kit.drawing import hair_line
 from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import XS, S, Size, px
+from frontdesk.ui.kit.measures import XS, S, Size, colours, px
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.rooms.desk.widgets.lines import Line, Lines
 from frontdesk.ui.rooms.desk.widgets.panels import INSET, inset
@@ -32,13 +33,12 @@ class ThingLine(Line):
         self._badge = Badge()
         self._detail = Label(size=Size.LESS, tone=Tone.SOFT, lines=_DETAIL_LINES)
         below = self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        below.setSpacing(S)
         below.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._detail, 1)
         below.addStretch(0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(INSET, XS, INSET, XS)
-        column.setSpacing(2)
+        column.setContentsMargins(INSET, S, INSET, S)
+        column.setSpacing(XS)
         column.addWidget(self._title)
         column.addLayout(below)
         for part in (self._title, self._badge, self._detail):
@@ -62,6 +62,14 @@ class ThingLine(Line):
         beside = self.width() >= px(_BESIDE)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._below.setDirection(way)
+        self._below.setSpacing(S if beside else XS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line that parts it from the one above."""
+        super().paintEvent(event)
+        if self.y() > 0 and not self.hasFocus():
+            across = (QPointF(INSET, 0.5), QPointF(self.width() - INSET, 0.5))
+            hair_line(QPainter(self), *across, colours().line)
 
 
 class Things(QWidget):
