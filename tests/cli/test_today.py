@@ -63,6 +63,7 @@ def test_the_short_list_tells_nothing_to_a_stranger(house: House, terminal: Term
         assert not any(secret in said for secret in ("040 555", "green tea", "pool", "Nut"))
 
 
+@pytest.mark.usefixtures("qapp")  # a PDF makes an application without windows, and Qt keeps only one
 @pytest.mark.parametrize("form", ["text", "html", "json", "pdf"])
 def test_a_list_goes_into_a_file_only_its_owner_can_read(
     house: House, terminal: Terminal, tmp_path: Path, form: str
@@ -75,6 +76,7 @@ def test_a_list_goes_into_a_file_only_its_owner_can_read(
     assert file.read_bytes().startswith(beginnings[form])
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(("paper", "points"), [("A4", (595, 842)), ("Letter", (612, 792))])
 def test_a_pdf_is_on_the_paper_asked_for(
     house: House, terminal: Terminal, tmp_path: Path, paper: str, points: tuple[int, int]
@@ -87,6 +89,7 @@ def test_a_pdf_is_on_the_paper_asked_for(
     assert (round(box.width), round(box.height)) == points
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_pdf_can_go_down_a_pipe(house: House, terminal: Terminal) -> None:
     assert terminal("today", "--format", "pdf", "--database", house.place).raw.startswith(b"%PDF")
     assert terminal("today", "--format", "pdf", "--output", "-", "--database", house.place).raw.startswith(
