@@ -57,6 +57,14 @@ def test_every_kind_of_field_can_be_written(front: FrontDesk) -> None:
     assert draft.given == "Aino"
 
 
+def test_languages_brought_in_as_codes_stand_by_name_in_their_field(front: FrontDesk) -> None:
+    raman = front.knows("Raman", language="ta, en")
+    form = edits(front, raman)
+    assert form.typed["language"] == "Tamil, English"
+    form.leave("language", "Tamil, English, Finnish")
+    assert stored(front, raman).language == "Tamil, English, Finnish"
+
+
 def test_one_field_after_the_other_is_saved_without_waiting(front: FrontDesk) -> None:
     aino = front.knows("Aino Virtanen")
     form = edits(front, aino)

@@ -72,7 +72,12 @@ def _naming() -> tuple[FieldSpec, ...]:
         FieldSpec("say_it", tr("How to say it"), hint=tr("RAA-mun")),
         FieldSpec("nickname", tr("Nickname")),
         FieldSpec("address_as", tr("How to address them"), hint=tr("Mrs Virtanen")),
-        FieldSpec("language", tr("Speaks"), hint=tr("Tamil, English")),
+        FieldSpec(
+            "language",
+            tr("Speaks"),
+            hint=tr("Tamil, English"),
+            write=lambda kept: saying.languages(str(kept)),
+        ),
     )
 
 
