@@ -5,11 +5,14 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QStyle, QWidget
 
 from frontdesk.ui.kit.field import Field
 
 T = TypeVar("T")
+
+_LETTERS = 8
+"""Letters of a choice that can be read at least."""
 
 
 class ChoiceField(Field, Generic[T]):
@@ -56,11 +59,24 @@ class ChoiceField(Field, Generic[T]):
 
 
 class _Combo(QComboBox):
-    """A list to choose from that a turn of the wheel over the page does not change."""
+    """A list to choose from that a turn of the wheel over the page does not change.
+
+    Its longest choice does not decide how wide it is: a country's name would push other fields aside.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def showPopup(self) -> None:
+        """Open a list that is wide enough for every choice."""
+        view = self.view()
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        view.setMinimumWidth(view.sizeHintForColumn(0) + bar)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.foundation.errors import Refused
 from frontdesk.ui.kit.field import Field, LongField, ReadField, TextField
 from frontdesk.ui.kit.field_choice import CheckField, ChoiceField
 from frontdesk.ui.kit.field_list import ListField
+from frontdesk.ui.kit.form import Form
+from frontdesk.ui.kit.theme import Mode, Theme
 from tests.support.accessible import nameless, spoken_name
 
 
@@ -178,6 +180,35 @@ def test_choices_may_change_around_what_is_chosen(qtbot: QtBot) -> None:
     assert field.value() == 2
     field.set_choices([(3, "Pekka")])
     assert field.value() == 3
+
+
+def test_a_long_choice_does_not_push_other_fields_aside(qtbot: QtBot, theme: Theme) -> None:
+    form = Form(columns=2)
+    qtbot.addWidget(form)
+    country: ChoiceField[int] = ChoiceField("Country", [(1, "Finland")])
+    other = TextField("Time zone")
+    for field in (country, other):
+        form.add(field)
+    form.resize(500, 200)
+    form.show()
+    country.set_choices([(1, "South Georgia and the South Sandwich Islands in the far south")])
+    theme.choose(Mode.DARK)
+    QCoreApplication.sendPostedEvents()  # the layout is asked anew
+    assert abs(country.width() - other.width()) <= 1
+
+
+@pytest.mark.usefixtures("theme")
+def test_the_list_of_choices_scrolls_and_shows_each_whole(qtbot: QtBot) -> None:
+    words = [f"Country number {n} with a rather long name of its own" for n in range(60)]
+    field: ChoiceField[int] = ChoiceField("Country", list(enumerate(words)))
+    sheet = show(qtbot, field)
+    box = sheet.field.editor
+    assert isinstance(box, QComboBox)
+    box.showPopup()
+    view = box.view()
+    assert view.height() < 20 * view.sizeHintForRow(0)
+    assert view.viewport().width() >= view.sizeHintForColumn(0)
+    box.hidePopup()
 
 
 def test_a_tick_is_kept_at_once(qtbot: QtBot) -> None:
