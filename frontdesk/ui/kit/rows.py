@@ -182,6 +182,7 @@ class RowList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._painter.forget()
+            self.scheduleDelayedItemsLayout()  # Qt does so for a new height only
             if self._fit:
                 self._fit_height()
 

@@ -1,6 +1,7 @@
 """Rows of people and of things to do: what they show, what they say, what can be done with them."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -80,6 +81,22 @@ def test_what_must_be_known_is_never_cut(qtbot: QtBot) -> None:
     warned = shown(qtbot, [replace(row, detail_spans=(strong,))], fit=True, width=200)
     assert warned.height() > plain.height()
     assert warned.height() < plain.height() + 4 * px(Size.LESS) * LINE, "but no longer than that takes"
+
+
+@pytest.mark.parametrize("widths", [(250, 500), (500, 250)])
+def test_rows_stand_close_together_whatever_width_the_list_gets(
+    qtbot: QtBot, widths: tuple[int, int]
+) -> None:
+    told = "Bayarsaikhany Altantsetseg · spin class"
+    people = [Row(n, f"Somebody {n}", detail=told, monogram="A") for n in range(4)]
+    rows = shown(qtbot, people, width=widths[0])
+    rows.resize(widths[1], 400)
+
+    def close() -> bool:
+        rects = [rows.visualRect(rows.model().index(n, 0)) for n in range(4)]
+        return all(one.bottom() + 1 == other.top() for one, other in pairwise(rects))
+
+    qtbot.waitUntil(close)
 
 
 def test_the_selected_row_stays_selected_when_the_list_is_renewed(qtbot: QtBot) -> None:
