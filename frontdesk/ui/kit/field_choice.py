@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from frontdesk.ui.kit.field import Field
 
@@ -13,6 +13,8 @@ T = TypeVar("T")
 
 _LETTERS = 8
 """Letters of a choice that can be read at least."""
+
+_BESIDE_WORDS = 2
 
 
 class ChoiceField(Field, Generic[T]):
@@ -77,6 +79,14 @@ class _Combo(QComboBox):
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         view.setMinimumWidth(view.sizeHintForColumn(0) + bar)
         super().showPopup()
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """End words that are too long in an ellipsis, not in the middle of a letter."""
+        super().initStyleOption(option)
+        control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(control, option, part, self).width() - 2 * _BESIDE_WORDS
+        whole, end = self.currentText(), Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(whole, end, room)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyleOptionComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.foundation.errors import Refused
@@ -195,6 +195,25 @@ def test_a_long_choice_does_not_push_other_fields_aside(qtbot: QtBot, theme: The
     theme.choose(Mode.DARK)
     QCoreApplication.sendPostedEvents()  # the layout is asked anew
     assert abs(country.width() - other.width()) <= 1
+
+
+@pytest.mark.usefixtures("theme")
+def test_a_choice_too_long_for_its_field_ends_in_an_ellipsis(qtbot: QtBot) -> None:
+    field: ChoiceField[int] = ChoiceField("Letters", [(1, "Macintosh, western Europe"), (2, "UTF-16")])
+    sheet = show(qtbot, field)
+    box = sheet.field.editor
+    assert isinstance(box, QComboBox)
+    assert said(box, 400) == "Macintosh, western Europe"
+    assert said(box, 140).startswith("Macintosh")
+    assert said(box, 140).endswith("…")
+    assert box.currentText() == "Macintosh, western Europe", "screen readers hear all of it"
+
+
+def said(box: QComboBox, width: int) -> str:
+    box.resize(width, box.height())
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    return str(option.currentText)
 
 
 @pytest.mark.usefixtures("theme")
