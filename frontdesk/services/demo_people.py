@@ -165,11 +165,18 @@ def _email(latin: str, number: int) -> str:
 
 
 def _special(drafts: list[CustomerDraft], today: date) -> list[CustomerDraft]:
-    """Some birthdays on days that show, some people who do not come any more, and a newcomer."""
+    """Some birthdays on days that show, a card with everything on it, some who come no more, a newcomer."""
     days = (today, today - timedelta(days=1), today + timedelta(days=2), date(1992, 2, 29), date(1968, 2, 29))
     for place, day in enumerate(days):
         year = day.year if day.year < 2000 else _birth_year(day, 40 - 9 * place)
         drafts[place] = replace(drafts[place], birthday=PartialDate(day.month, day.day, year))
+    life = texts("life")
+    drafts[0] = replace(
+        drafts[0],
+        memory_hook=drafts[0].memory_hook or life["hooks"][0],
+        likes=drafts[0].likes or life["likes"][0],
+        must_know=drafts[0].must_know or life["must_know"][0],
+    )
     for place in (-1, -2):
         drafts[place] = replace(drafts[place], archived=True)
     drafts[-3] = replace(drafts[-3], deceased=True)
