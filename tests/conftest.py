@@ -10,6 +10,7 @@ pytest_plugins = [
     "tests.support.machine",
     "tests.support.logs",
     "tests.support.windows",
+    "tests.support.window_thread",
     "tests.support.postgres",
     "tests.support.houses",
 ]

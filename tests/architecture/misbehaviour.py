@@ -10,18 +10,26 @@ import socket
 import threading
 import urllib.request
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QDialog, QInputDialog, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QInputDialog, QLabel, QMenu
 from PySide6.QtWidgets import QFileDialog as Files  # noqa: TID251 - the guard is what is tested
 from PySide6.QtWidgets import QMessageBox as Box  # noqa: TID251 - the same
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
+from sqlcipher3 import dbapi2
 
+from frontdesk.services.desk import Desk
+from frontdesk.ui.kit.tasks import Worker
+from frontdesk.ui.shell.window import MainWindow
+from tests.support.answers import PreparedAnswers
+from tests.support.driving import looks
 from tests.support.logs import ExpectLog
 
 Test = TypeVar("Test", bound=Callable[..., None])
@@ -139,6 +147,36 @@ def test_window_left_behind(qapp: object) -> None:
 @must_say("QPixmap::scaled: Pixmap is a null pixmap")
 def test_qt_warning(qtbot: QtBot) -> None:
     QPixmap().scaled(1, 1)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication) -> Iterator[MainWindow]:
+    """The window of the program, not shown yet."""
+    with looks(qapp) as theme:
+        made = MainWindow(theme, Worker(), PreparedAnswers())
+        qtbot.addWidget(made)
+        yield made
+
+
+@must_say("The window's thread took a connection to the database")
+def test_database_on_the_windows_thread(window: MainWindow, file_house: str) -> None:
+    with closing(Desk.open(file_house)) as desk:
+        window.show()
+        with contextlib.suppress(Exception):
+            desk.read_house()
+
+
+@must_say("The window's thread executed SQL: SELECT 1")
+def test_statement_on_the_windows_thread(window: MainWindow, file_house: str) -> None:
+    with closing(Desk.open(file_house)) as desk, desk.store.read() as connection:
+        window.show()
+        connection.execute(text("SELECT\n 1"))
+
+
+@must_say("The window's thread opened a house's file")
+def test_file_opened_on_the_windows_thread(window: MainWindow) -> None:
+    window.show()
+    dbapi2.connect(":memory:")
 
 
 @must_say("A test reached for the network: ('192.0.2.1', 80)")

@@ -1,7 +1,8 @@
 """What no test may do, written down when it happens and held against the test that did it.
 
 A trespass fails the running test even where the code under test swallows the exception. Who looks out
-for what: :mod:`tests.support.machine` (network), :mod:`tests.support.logs`, :mod:`tests.support.windows`.
+for what: :mod:`tests.support.machine` (network), :mod:`tests.support.logs`, :mod:`tests.support.windows`,
+:mod:`tests.support.window_thread` (databases).
 """
 
 from collections.abc import Generator
