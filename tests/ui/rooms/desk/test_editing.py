@@ -152,7 +152,7 @@ def test_another_field_changed_at_another_desk_is_told_and_ours_goes_on_top(
     form.leave("likes", "Tea")
     draft = stored(front, aino)
     assert (draft.likes, draft.phones) == ("Tea", ("050 999",))
-    assert form.notices == ["Phone numbers: At another desk, Pekka wrote at today 14.00: “050 999”"]
+    assert form.notices == ["Phone numbers: At another desk, Pekka wrote this (today 14.00): “050 999”"]
     assert form.typed["phones"] == ("050 999",)
 
 
@@ -165,7 +165,9 @@ def test_the_same_field_written_at_two_desks_keeps_both_texts_until_somebody_cho
     form.leave("likes", "Tea")
     assert stored(front, aino).likes == "Coffee"
     assert form.typed["likes"] == "Tea"
-    assert form.about(form.conflicts["likes"]) == ("At another desk, Pekka wrote at today 14.00: “Coffee”")
+    assert form.about(form.conflicts["likes"]) == (
+        "At another desk, Pekka wrote this (today 14.00): “Coffee”"
+    )
 
 
 def test_theirs_can_be_kept(front: FrontDesk, other_desk: Desk) -> None:
@@ -270,7 +272,7 @@ def test_a_dispute_that_comes_when_somebody_else_is_open_is_told_to_the_desk(
     customers.change(other_desk, aino, 1, likes="Coffee")
     front.opens(ville)
     form.leave("likes", "Tea")
-    assert front.around.told == ["Likes: At another desk, Pekka wrote at today 14.00: “Coffee”"]
+    assert front.around.told == ["Likes: At another desk, Pekka wrote this (today 14.00): “Coffee”"]
 
 
 def test_archiving_is_undone_or_taken_back_and_deletes_nothing(front: FrontDesk) -> None:

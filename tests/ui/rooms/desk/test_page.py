@@ -253,7 +253,7 @@ def test_both_texts_of_a_disputed_field_stand_on_the_screen(
     customers.change(other_desk, aino, 1, nickname="Aikku")
     window.fills("Nickname", "Ansku")
     assert window.line("Nickname").text() == "Ansku"
-    assert "At another desk, Pekka wrote at today 14.00: “Aikku”" in window.reads()
+    assert "At another desk, Pekka wrote this (today 14.00): “Aikku”" in window.reads()
     window.clicks("Keep theirs")
     assert window.line("Nickname").text() == "Aikku"
 

@@ -124,9 +124,9 @@ class KeptForm:
 
     def _other(self, name: str, value: object, by: str, hour: str) -> str:
         text = self.in_words(name, value)
-        sentence = tr("At another desk, {who} wrote at {hour}: “{text}”")
+        sentence = tr("At another desk, {who} wrote this ({hour}): “{text}”")
         if not text:
-            sentence = tr("At another desk, {who} emptied this at {hour}.")
+            sentence = tr("At another desk, {who} emptied this ({hour}).")
         return sentence.format(who=by or tr("somebody"), hour=hour, text=text)
 
     def _on_saved(self, saved: Saved) -> None:
