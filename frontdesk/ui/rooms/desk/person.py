@@ -44,9 +44,11 @@ class OpenPerson:
     ``visit_id``, ``editing`` that of the whole card.
     """
 
-    def __init__(self, around: Surroundings, card: Card, look: Look) -> None:
-        """``look`` is told which part has to be shown again."""
-        self._around, self._look = around, look
+    def __init__(
+        self, around: Surroundings, card: Card, look: Look, gone: Callable[["OpenPerson"], None]
+    ) -> None:
+        """``look`` is told which part has to be shown again; ``gone`` when this person is no more."""
+        self._around, self._look, self._gone = around, look, gone
         self._reading = Latest()
         self.panel: PanelForm | None = None
         self.visit: KeptForm | None = None
@@ -101,13 +103,13 @@ class OpenPerson:
                 self.visit.reread(visit.values_of(written), written.version)
         self._look(Part.RIGHT)
 
-    def reread(self, gone: Callable[[], None]) -> None:
-        """Read the card again; ``gone`` is told where there is none any more."""
+    def reread(self) -> None:
+        """Read the card again."""
         desk, person = self._around.desk, self.id
 
         def failed(error: DeskError) -> None:
             if isinstance(error, Gone):
-                gone()
+                self._gone(self)
             else:
                 self._around.tell(error)
 
@@ -228,7 +230,13 @@ class OpenPerson:
         self.close_panel()
 
     def _write(self, work: Callable[[], Changes], sentence: str) -> None:
-        self._around.worker.run(work, lambda changes: self._around.offer_undo(sentence, changes.id))
+        """Write something at once; where another desk came first, show what it did, to be judged anew."""
+
+        def failed(error: DeskError) -> None:
+            self._around.tell(error)
+            self.reread()
+
+        self._around.worker.run(work, lambda changes: self._around.offer_undo(sentence, changes.id), failed)
 
     def _change_photo(self, work: Callable[[], Changes], sentence: str) -> None:
         self.photo_trouble = ""

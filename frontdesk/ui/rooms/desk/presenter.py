@@ -11,7 +11,7 @@ from uuid import uuid4
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.ids import CustomerId, VisitId
 from frontdesk.domain.milestones import is_milestone
-from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.errors import DeskError, Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services import customers, visits
 from frontdesk.services.customers import Card
@@ -127,7 +127,9 @@ class DeskPresenter:
             return
         self._logging = True
         desk, token = self._around.desk, self._tokens.setdefault(who, str(uuid4()))
-        self._around.worker.run(lambda: _log(desk, who, token), self._on_logged, settled=self._on_log_settled)
+        self._around.worker.run(
+            lambda: _log(desk, who, token), self._on_logged, self._on_log_failed, settled=self._on_log_settled
+        )
 
     def new_person(self) -> None:
         """Somebody who is not here yet: named as searched for, or as begun before."""
@@ -160,7 +162,7 @@ class DeskPresenter:
         if person is None:
             return
         if changes.everybody or person.id in changes.customers or changes.kinds & {Kind.STAFF, Kind.SETTINGS}:
-            person.reread(lambda: self._forget(person))
+            person.reread()
 
     def _forget(self, person: OpenPerson) -> None:
         """Somebody's addition was undone, here or elsewhere."""
@@ -188,7 +190,7 @@ class DeskPresenter:
             if now.unfinished:
                 self._unfinished[now.id] = now
         before = self._unfinished.pop(who, None)
-        self.person = before or OpenPerson(self._around, card, self._look)
+        self.person = before or OpenPerson(self._around, card, self._look, self._forget)
         if before is not None:
             before.come_back()
             before.show(card)
@@ -218,6 +220,11 @@ class DeskPresenter:
         if self.person is not None:
             self.person.write_visit(visit, just_logged=True)
         self._around.offer_undo(_said(card), changes.id)
+
+    def _on_log_failed(self, error: DeskError) -> None:
+        """Say why; a card that is not as it was, or is there no more, is read again."""
+        self._around.tell(error)
+        self.with_person(OpenPerson.reread)
 
     def _on_log_settled(self) -> None:
         self._logging = False
