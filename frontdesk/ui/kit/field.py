@@ -49,7 +49,6 @@ class Field(QWidget):
         column.addWidget(editor)
         column.addWidget(self._error)
         column.addStretch(1)
-        self.setFocusProxy(editor)
         self._hint = hint
         self.watch(editor)
 
@@ -114,9 +113,21 @@ class Field(QWidget):
         """Put a value into the editor."""
         raise NotImplementedError
 
+    def _first(self) -> QWidget:
+        """Where the caret goes when it comes into the field."""
+        return self.editor
+
     def _leaves(self, event: QFocusEvent) -> bool:
         """Whether the caret really goes elsewhere, not only to a menu of the editor's own."""
         return event.reason() is not Qt.FocusReason.PopupFocusReason
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Put the caret into the editor.
+
+        Not by a focus proxy: with one the field itself is a stop for Tab, wherever it stands in Qt's chain,
+        and leads back to an editor that was passed before.
+        """
+        self._first().setFocus(reason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what is written when the editor is left; bring back what was kept on Esc."""

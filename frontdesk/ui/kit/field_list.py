@@ -50,6 +50,9 @@ class ListField(Field):
     def _read(self) -> object:
         return self.value()
 
+    def _first(self) -> QWidget:
+        return self._lines[0]
+
     def _show(self, value: object) -> None:
         texts = value if isinstance(value, tuple) else ()
         while len(self._lines) > len(texts) + 1:
@@ -71,7 +74,6 @@ class ListField(Field):
         if self._lines:
             QWidget.setTabOrder(self._lines[-1], line)
         self._lines.append(line)
-        self.setFocusProxy(self._lines[0])
 
     def _drop(self, line: QLineEdit) -> None:
         self._lines.remove(line)

@@ -4,9 +4,11 @@ import gc
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget, QWidgetItem
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 
+from frontdesk.ui.kit.field import TextField
 from frontdesk.ui.kit.tab_order import order_tabs
 
 pytestmark = pytest.mark.gui
@@ -54,6 +56,23 @@ def test_what_is_put_in_later_has_its_place(qtbot: QtBot) -> None:
     column.insertWidget(0, first := line("first"))
     order_tabs(widget)
     assert way(first) == ["first", "above", "left", "between", "right", "below"]
+
+
+def test_tab_does_not_turn_round_at_fields_that_were_put_in_later(qtbot: QtBot) -> None:
+    widget, column, _ = page(qtbot)
+    for place, name in ((1, "first field"), (2, "second field")):
+        column.insertWidget(place, TextField(name))
+    order_tabs(widget)
+    with qtbot.waitActive(widget):
+        widget.show()
+    above = widget.findChildren(QLineEdit)[0]
+    above.setFocus()
+    names = []
+    for _ in range(6):
+        QTest.keyClick(widget.windowHandle(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        names.append(focus.accessibleName() if focus is not None else "nowhere")
+    assert names == ["first field", "second field", "left", "right", "below", "above"]
 
 
 def test_no_items_of_layouts_are_held(qtbot: QtBot) -> None:

@@ -47,7 +47,6 @@ class FieldBox(QWidget):
         self._dispute = _Dispute(spec.name, hands)
         column.addWidget(self._dispute)
         column.addStretch(1)
-        self.setFocusProxy(self.field)
         self.field.left.connect(lambda value: hands.left(spec.name, value))
         self._listen()
 
@@ -64,6 +63,10 @@ class FieldBox(QWidget):
         if field.error != error:
             field.set_error(error)
         self._dispute.present(theirs)
+
+    def focus(self) -> None:
+        """Put the caret into the field."""
+        self.field.setFocus()
 
     def _listen(self) -> None:
         """Hear of every letter and of Enter where anybody wants to know."""

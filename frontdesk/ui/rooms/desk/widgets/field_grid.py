@@ -60,7 +60,7 @@ class FieldGrid(QWidget):
         boxes = [box for name, box in self.boxes.items() if name not in self._hidden]
         wrong = [box for box in boxes if box.field.error]
         for box in (wrong or boxes)[:1]:
-            box.setFocus()
+            box.focus()
             for line in box.lines[:1]:
                 line.end(False)
 

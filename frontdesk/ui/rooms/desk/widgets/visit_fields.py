@@ -53,7 +53,7 @@ class VisitFields(QWidget):
     def write(self) -> None:
         """Put the caret where it says how it went."""
         box = self.grid.boxes["note"]
-        box.setFocus()
+        box.focus()
         for line in box.lines:
             line.end(False)
 
