@@ -129,11 +129,13 @@ def _watched(rows: Iterable[R | BadRow], job: Job | None, lines: int) -> Iterato
     while chunk := list(islice(source, CHUNK)):
         if job:
             job.check()
-            job.report(min(chunk[0].line / lines, 1.0) if lines else 0.0, tr("Bringing in"))
+            at = chunk[0].line
+            words = tr("line {n} of {lines}").format(n=at, lines=lines) if lines else ""
+            job.report(min(at / lines, 1.0) if lines else 0.0, words)
         yield chunk
     if job:
         job.check()
-        job.report(1.0, tr("Bringing in"))
+        job.report(1.0)
 
 
 def recent(desk: Desk, limit: int = 20) -> tuple[Import, ...]:
