@@ -133,6 +133,17 @@ class Receptionist:
         self.types(text)
         self.presses("Tab")
 
+    def chooses(self, field: str, words: str) -> None:
+        """Tab to a list of choices and go down in it until these words stand there."""
+        self.tabs_to(field)
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, QComboBox), f"“{field}” is no list of choices"
+        for _ in range(focus.count()):
+            if focus.currentText() == words:
+                return
+            self.presses("Down")
+        raise AssertionError(f"“{words}” is not among the choices of “{field}”")
+
     def opens(self, whom: str) -> None:
         """Look somebody up and open the card."""
         self.presses("Alt+1")
