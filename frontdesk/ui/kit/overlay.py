@@ -30,8 +30,7 @@ class Overlay(QWidget):
         """Come to the front."""
         if self.isVisible():
             return
-        focus = QApplication.focusWidget()
-        self._before = focus if focus is not None and not self.isAncestorOf(focus) else None
+        self._before = self._focus_beneath()
         self.setGeometry(self._over.rect())
         self.raise_()
         self.show()
@@ -46,6 +45,13 @@ class Overlay(QWidget):
         if before is not None and isValid(before):
             before.setFocus()
         self.closed.emit()
+
+    def _focus_beneath(self) -> QWidget | None:
+        """What has the focus, or had it before another window took it: one that is closing, perhaps."""
+        window = self.window()
+        had: list[QWidget | None] = [QApplication.focusWidget(), window.focusWidget()]
+        inside = [one for one in had if one is not None and window.isAncestorOf(one)]
+        return next((one for one in inside if one is not self and not self.isAncestorOf(one)), None)
 
     def _stops(self) -> list[QWidget]:
         """Where Tab may go, in order."""
