@@ -74,6 +74,7 @@ class SettingsPresenter:
     _choices: Choices = field(default_factory=Choices)
     _versions: dict[StaffId, int] = field(default_factory=dict)
     _busy: set[str] = field(default_factory=set)
+    _keeping: int = 0
 
     def load(self) -> None:
         """Read the settings."""
@@ -99,6 +100,8 @@ class SettingsPresenter:
         )
 
     def _show(self, shown: Shown) -> None:
+        if self._keeping:  # this was read before the last choice was kept, and would take it off the screen
+            return
         self.members = {member.id: member for member in shown.staff}
         for one in shown.staff:
             self._versions[one.id] = max(one.version, self._versions.get(one.id, 0))
@@ -113,11 +116,18 @@ class SettingsPresenter:
                 speak(self.desk.house.language)
             self.offer_undo(tr("A setting was changed"), changes.id)
 
+        self._keeping += 1
         self.worker.run(
             lambda: settings.change_house(self.desk, **{name: value}),
             kept,
             lambda error: self._refused(name, error),
+            settled=self._on_keeping_settled,
         )
+
+    def _on_keeping_settled(self) -> None:
+        self._keeping -= 1
+        if not self._keeping:
+            self.load()
 
     def _refused(self, name: str, error: DeskError) -> None:
         if isinstance(error, Refused) and name:

@@ -1,6 +1,8 @@
 """The house, its staff and its data: kept when a field is left, refused beside it, with a way back."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -18,6 +20,7 @@ from frontdesk.services import customers, imports, staff, undo, visits
 from frontdesk.services.desk import Desk
 from frontdesk.ui.rooms.settings.presenter import SettingsPresenter, Shown
 from tests.support.around_room import AroundRoom
+from tests.support.straight import StraightRunner
 
 
 class Screen:
@@ -63,6 +66,20 @@ def room(desk: Desk, around: AroundRoom, screen: Screen) -> SettingsPresenter:
     return made
 
 
+class InLine(StraightRunner):
+    """Does one thing after the other, each when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Callable[[], None]] = []
+
+    def run(self, *asked: Any, **options: Any) -> None:
+        self.waiting.append(lambda: super(InLine, self).run(*asked, **options))
+
+    def goes_on(self) -> None:
+        self.waiting.pop(0)()
+
+
 def member(screen: Screen, name: str) -> StaffId:
     [found] = [one.id for one in screen.now.staff if one.name == name]
     return found
@@ -70,6 +87,20 @@ def member(screen: Screen, name: str) -> StaffId:
 
 def undoes(around: AroundRoom) -> None:
     undo.undo(around.desk, ChangeId(around.undos.pop()[1]))
+
+
+def test_what_was_read_before_a_choice_does_not_take_it_off_the_screen(desk: Desk, screen: Screen) -> None:
+    around = AroundRoom(desk, worker=InLine())
+    line = around.worker
+    assert isinstance(line, InLine)
+    room = SettingsPresenter(desk, line, screen, around.say, around.tell, around.offer_undo)
+    desk.listen(room.refresh)
+    room.keep("region", "EE")
+    line.goes_on()
+    room.keep("region", "SE")
+    while line.waiting:
+        line.goes_on()
+    assert {one.house.region for one in screen.shown} == {"SE"}
 
 
 def test_the_room_shows_the_house_as_it_is(room: SettingsPresenter, screen: Screen, desk: Desk) -> None:
