@@ -85,9 +85,10 @@ class Receptionist:
                 self._commit(letter)
 
     def sits_down(self) -> None:
-        """Turn to this window, where there are several."""
+        """Turn to this window, where there are several; and back to it from a menu or another window."""
         self.window.activateWindow()
-        self.until(self.window.isActiveWindow, "the window never became the active one")
+        here = self.window.windowHandle()
+        self.until(lambda: QGuiApplication.focusWindow() is here, "the window never had the keyboard")
 
     def waits(self, condition: Callable[[], bool], what: str) -> None:
         """Wait until something is so."""
@@ -115,13 +116,13 @@ class Receptionist:
             self.until(lambda one=one: one not in self.reads(), f"“{one}” still stands there")  # type: ignore[misc]
 
     def is_at(self, name: str) -> None:
-        """Wait until the focus is on the control of this name."""
-        self.until(lambda: self.focus_name() == name, f"the focus never came to “{name}”")
+        """Wait until the focus is on the control of this name; one that ends in “…” only begins so."""
+        self.until(lambda: self._is_called(name), f"the focus never came to “{name}”")
 
     def tabs_to(self, name: str) -> None:
-        """Press Tab until the focus is on the control of this name."""
+        """Press Tab until the focus is on the control of this name; one that ends in “…” only begins so."""
         for _ in range(MOST_TABS):
-            if self.focus_name() == name:
+            if self._is_called(name):
                 return
             self.presses("Tab")
         raise AssertionError(f"Tab never comes to “{name}”; on the screen:\n{self.reads()}")
@@ -134,15 +135,14 @@ class Receptionist:
         self.presses("Tab")
 
     def chooses(self, field: str, words: str) -> None:
-        """Tab to a list of choices and go down in it until these words stand there."""
+        """Tab to a list of choices, and go up or down in it to these words."""
         self.tabs_to(field)
         focus = QApplication.focusWidget()
         assert isinstance(focus, QComboBox), f"“{field}” is no list of choices"
-        for _ in range(focus.count()):
-            if focus.currentText() == words:
-                return
-            self.presses("Down")
-        raise AssertionError(f"“{words}” is not among the choices of “{field}”")
+        self.until(lambda: focus.findText(words) >= 0, f"“{words}” is not among the choices of “{field}”")
+        steps = focus.findText(words) - focus.currentIndex()
+        self.presses(*["Down" if steps > 0 else "Up"] * abs(steps))
+        assert focus.currentText() == words, f"“{field}” stays at “{focus.currentText()}”"
 
     def opens(self, whom: str) -> None:
         """Look somebody up and open the card."""
@@ -170,17 +170,23 @@ class Receptionist:
 
     def reads(self) -> str:
         """Every word on the screen, of the window that is in front."""
-        return "\n".join(words_on(self._front()))
+        return "\n".join(words_on(self.front))
 
     def choices(self) -> list[str]:
         """What the open menu offers."""
         menu = QApplication.activePopupWidget()
         return [one.text() for one in menu.actions()] if isinstance(menu, QMenu) else []
 
-    def _front(self) -> QWidget:
+    @property
+    def front(self) -> QWidget:
+        """The window that is in front: the program's own, or one that it has opened."""
         active: QWidget | None = QApplication.activeWindow()
         mine = active is not None and (active is self.window or active.parentWidget() is not None)
         return active if mine and active is not None else self.window
+
+    def _is_called(self, name: str) -> bool:
+        now = self.focus_name()
+        return now == name or (name.endswith("…") and now.startswith(name.removesuffix("…")))
 
     def _screen(self) -> QWindow:
         """The window that the system would send a key to."""
