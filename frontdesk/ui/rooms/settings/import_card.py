@@ -116,13 +116,16 @@ class ImportCard(Card):
         self.grew.emit((self._mapping, self._how))
 
     def show_report(self, report: ImportReport) -> None:
-        """Say what came in, or would, and of each row that did not why."""
+        """Say what came in, or would, and of each row that did not why.
+
+        The columns stay until something has come in: they may have to be chosen otherwise.
+        """
         self.report.set_text("\n".join(words_of.summary(report)))
         self.report.show()
         lines = words_of.left_out(report)
         self.left_out.setPlainText("\n".join(lines))
         self.left_out.setVisible(bool(lines))
-        if not report.dry_run:
+        if report.import_id is not None:
             self._how.hide()
             self._mapping.hide()
             self.people_button.setFocus()
