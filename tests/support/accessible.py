@@ -36,9 +36,11 @@ def nameless(window: QWidget) -> list[str]:
 
 
 def spoken_name(widget: QWidget) -> str:
-    """What a screen reader says of a widget."""
+    """What a screen reader says of a widget; what is chosen in a list is no name of the list."""
     described = QAccessible.queryAccessibleInterface(widget)
     said = described.text(QAccessible.Text.Name)
+    if isinstance(widget, QComboBox) and said == widget.currentText():
+        said = ""
     return (widget.accessibleName() or said).strip()
 
 
