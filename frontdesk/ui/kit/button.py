@@ -1,7 +1,16 @@
 """Buttons that carry their keys inside, and key caps that stand by themselves."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from frontdesk.ui.kit.colours import Colours
@@ -16,6 +25,16 @@ _ICON = 16
 
 class Pressable(QPushButton):
     """A button that Enter presses as the space bar does, and that looks pointed at when it is."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        """A button that says ``text``."""
+        super().__init__(parent)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Say something, in which & is a letter: to Qt it would make a key of the letter behind it."""
+        super().setText(text)
+        self.setShortcut(QKeySequence())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, once however long it is held."""
@@ -145,7 +164,7 @@ class IconButton(Pressable):
 
     def __init__(self, icon: str, name: str, hint: str = "", parent: QWidget | None = None) -> None:
         """``name`` says in words what it does."""
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._icon_name = icon
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({keys_in_words(hint)})" if hint else name)

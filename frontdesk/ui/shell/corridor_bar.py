@@ -23,7 +23,7 @@ class _Tile(Pressable):
     """One room: pressed while one is in it."""
 
     def __init__(self, spec: RoomSpec, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._spec = spec
         self.setCheckable(True)
         self.setAutoExclusive(True)
