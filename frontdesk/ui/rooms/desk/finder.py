@@ -9,6 +9,7 @@ from time import perf_counter
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.relative import ago
+from frontdesk.domain.text import clean
 from frontdesk.domain.visits import Arrival
 from frontdesk.foundation.words import tr, trn
 from frontdesk.names.entries import Hit
@@ -257,5 +258,5 @@ def _count(people: int, milliseconds: int) -> str:
 
 def _offered(text: str) -> str:
     """The name to offer for adding, short enough for a button."""
-    name = " ".join(text.split())
+    name = clean(text)
     return name if len(name) <= _OFFER_LONGEST else name[:_OFFER_LONGEST] + "…"
