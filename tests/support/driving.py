@@ -84,6 +84,11 @@ class Receptionist:
             else:
                 self._commit(letter)
 
+    def pastes(self, text: str) -> None:
+        """Paste a text, as it comes from another program."""
+        QGuiApplication.clipboard().setText(text)
+        self.presses("Ctrl+V")
+
     def sits_down(self) -> None:
         """Turn to this window, where there are several; and back to it from a menu or another window."""
         self.window.activateWindow()
