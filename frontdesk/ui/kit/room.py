@@ -64,6 +64,10 @@ class Room(Protocol[C_contra]):
         """What can be done here; the keys are read once, the rest each time they are listed."""
         ...
 
+    def unfinished(self) -> Sequence[str]:
+        """What was begun here and is kept nowhere yet, a few words for each."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class RoomContext(Generic[D]):

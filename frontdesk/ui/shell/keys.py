@@ -34,7 +34,7 @@ def key_groups(corridor: Sequence[RoomSpec], here: Sequence[ActionSpec]) -> Keys
         ("Ctrl+K", tr("lists every action")),
         ("Ctrl+L", tr("draws the curtain; any key lifts it")),
         ("F1", tr("shows the keys")),
-        ("Ctrl+Q", tr("quits; everything typed is kept")),
+        ("Ctrl+Q", tr("quits; what is not kept yet is named first")),
     ]
     in_list = [
         ("↑ ↓", tr("choose a row, also from the search box")),

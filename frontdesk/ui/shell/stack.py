@@ -52,6 +52,10 @@ class RoomStack(QStackedWidget):
         for room in self._rooms.values():
             room.refresh(changes)
 
+    def unfinished(self) -> tuple[str, ...]:
+        """What was begun in any room and is kept nowhere yet."""
+        return tuple(words for room in self._rooms.values() for words in room.unfinished())
+
     def actions_here(self) -> Sequence[ActionSpec]:
         """What can be done in the room one is in."""
         return self.current.actions() if self.current else ()

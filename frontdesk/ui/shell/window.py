@@ -70,6 +70,7 @@ class MainWindow(QWidget):
         self._desk: Desk | None = None
         self.household: Household | None = None
         self._leaving = False
+        self._warned_of: tuple[str, ...] = ()
         self.top, self.status = TopBar(), StatusBar(worker)
         self.corridor = CorridorBar(corridor)
         self.strip, self.undo_bar = MessageStrip(), UndoBar(undo_seconds)
@@ -247,11 +248,26 @@ class MainWindow(QWidget):
             event.ignore()
             self._wait_for_jobs()
             return
+        if self._has_to_warn():
+            event.ignore()
+            return
         if self._desk is not None:
             self.worker.run(self._desk.close)
             self._desk = None
         self.worker.close()
         event.accept()
+
+    def _has_to_warn(self) -> bool:
+        """Say once what would be lost: a form that was begun is kept only when somebody says so."""
+        begun = self.stack.unfinished()
+        if not begun or begun == self._warned_of:
+            return False
+        self._warned_of = begun
+        words = tr(
+            "What you began to write is not kept yet: {what}. Keep it, or close once more to leave it."
+        )
+        self.strip.tell(words.format(what=", ".join(begun)))
+        return True
 
     def _wait_for_jobs(self) -> None:
         """Say that long work goes on, the first time; the second time ask it to stop."""

@@ -43,6 +43,7 @@ class StandIn:
         self.errands: list[Errand | None] = []
         self.seen: list[Changes] = []
         self.done: list[str] = []
+        self.begun: list[str] = []
 
     def enter(self, errand: Errand | None) -> None:
         self.errands.append(errand)
@@ -56,6 +57,9 @@ class StandIn:
 
     def refresh(self, changes: Changes) -> None:
         self.seen.append(changes)
+
+    def unfinished(self) -> Sequence[str]:
+        return self.begun
 
     def actions(self) -> Sequence[ActionSpec]:
         return [

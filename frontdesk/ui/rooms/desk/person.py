@@ -71,6 +71,13 @@ class OpenPerson:
         written = any(not form.settled for form in (self.editing, self.visit) if form is not None)
         return written or (self.panel is not None and self.panel.touched)
 
+    @property
+    def half_written(self) -> bool:
+        """Whether something stands here that will not be kept by itself: a small form, a field gone wrong."""
+        forms = [form for form in (self.editing, self.visit) if form is not None]
+        wrong = any(form.errors or form.conflicts for form in forms)
+        return wrong or (self.panel is not None and self.panel.touched)
+
     def put_aside(self) -> None:
         """Somebody else is opened: leave the fields, and keep only the forms that are not done."""
         for form in (self.editing, self.visit):

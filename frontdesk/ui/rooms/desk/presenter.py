@@ -155,6 +155,13 @@ class DeskPresenter:
             self.adding = None
             self._look(Part.RIGHT)
 
+    def begun(self) -> tuple[str, ...]:
+        """Whose form holds something that is kept nowhere else yet."""
+        adding = [*self._put_aside, *([self.adding] if self.adding is not None else [])]
+        new = [form.typed["name"] or tr("somebody new") for form in adding if not form.empty]
+        people = [*self._unfinished.values(), *([self.person] if self.person is not None else [])]
+        return (*map(str, new), *(one.words.face.name for one in people if one.half_written))
+
     def refresh(self, changes: Changes) -> None:
         """Look again at what a change concerns."""
         self.finder.refresh(changes)

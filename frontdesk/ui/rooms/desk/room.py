@@ -69,6 +69,10 @@ class DeskRoom:
             self._of_person(tr("Put in the archive, or bring back"), OpenPerson.archive),
         )
 
+    def unfinished(self) -> Sequence[str]:
+        """Whoever is being added, and what is being written in small forms."""
+        return self.presenter.begun()
+
     def _look(self, part: Part) -> None:
         self.page.look(part)
 

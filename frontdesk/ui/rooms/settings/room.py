@@ -89,6 +89,10 @@ class SettingsRoom:
             ActionSpec(tr("The house in figures"), self._presenter.count),
         )
 
+    def unfinished(self) -> Sequence[str]:
+        """Nothing: every field is kept when it is left."""
+        return ()
+
     def show(self, shown: Shown) -> None:
         """Show what the presenter has read."""
         house = shown.house

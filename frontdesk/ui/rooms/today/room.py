@@ -86,6 +86,10 @@ class TodayRoom:
             ActionSpec(tr("Later or skip…"), self._on_later, "Ctrl+T", self._can_be_done),
         )
 
+    def unfinished(self) -> Sequence[str]:
+        """Nothing is written here."""
+        return ()
+
     def print_list(self) -> None:
         """Show the list, as it stands now, the way it will be printed."""
         if self._printing:
