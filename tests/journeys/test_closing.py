@@ -67,6 +67,59 @@ def test_it_is_there_again(anna: Receptionist, program: Program, file_house: str
     anna.sees("0401112233")
 
 
+def asks_for_something(anna: Receptionist) -> None:
+    anna.opens(AINO)
+    anna.presses("Ctrl+R")
+    anna.is_at("What do they ask for?")
+    anna.types("A towel")
+
+
+def adds_somebody(anna: Receptionist) -> None:
+    anna.presses("Ctrl+N")
+    anna.is_at("Name")
+    anna.types("Veikko Aalto")
+
+
+def writes_a_day_that_is_none(anna: Receptionist) -> None:
+    anna.opens(AINO)
+    anna.presses("Ctrl+E")
+    anna.fills("Birthday", "31.2.")
+    anna.sees("31.2.")
+
+
+BEGUN: dict[str, tuple[Callable[[Receptionist], None], str, str]] = {
+    "request": (asks_for_something, AINO, "A towel"),
+    "somebody new": (adds_somebody, "Veikko Aalto", "Veikko Aalto"),
+    "a field gone wrong": (writes_a_day_that_is_none, AINO, "31.2."),
+}
+"""What may be half written, whom it is about, and what stands in the field."""
+
+
+@pytest.mark.parametrize("what", BEGUN)
+def test_what_is_not_kept_yet_is_said_before_it_is_lost(anna: Receptionist, what: str) -> None:
+    begins, whom, written = BEGUN[what]
+    begins(anna)
+    anna.presses("Ctrl+Q")
+    anna.sees(f"What you began to write is not kept yet: {whom}. Keep it, or close once more to leave it.")
+    anna.sees(written)
+    anna.quits()
+
+
+def test_what_was_kept_after_all_is_not_spoken_of(
+    anna: Receptionist, program: Program, file_house: str
+) -> None:
+    asks_for_something(anna)
+    anna.presses("Ctrl+Q")
+    anna.sees("What you began to write is not kept yet")
+    anna.tabs_to("Save")
+    anna.presses("Enter")
+    anna.sees("Request written down: A towel")
+    anna.quits()
+    anna = program.start(open_house, file_house)
+    anna.opens(AINO)
+    anna.sees("A towel")
+
+
 def test_a_setting_is_kept(anna: Receptionist, program: Program, file_house: str) -> None:
     anna.presses("Ctrl+,")
     anna.tabs_to("This desk")

@@ -49,7 +49,8 @@ class Program:
         """Start it as ``frontdesk --database PLACE`` does; ``wait`` until everybody can be found."""
         ask = PreparedAnswers()
         window = MainWindow(self.theme, Worker(), ask, undo_seconds=UNDO_SECONDS, idle_minutes=0)
-        self._qtbot.addWidget(window)
+        # The first time it may only say what was begun and is not kept yet.
+        self._qtbot.addWidget(window, before_close_func=lambda window: window.close())
         with self._qtbot.waitActive(window, timeout=PATIENCE_MS):
             window.show()
         person = Receptionist(window, ask, self._qtbot)
