@@ -234,3 +234,15 @@ def test_bars_and_sheets_are_worked(anna: Receptionist) -> None:
     anna.presses("Down")
     anna.presses("Enter")
     anna.sees("Print the list")
+
+
+def test_tab_comes_by_everything_before_a_house_is_open(program: Program, place: str) -> None:
+    anna = program.start(open_house, place, wait=False)
+    anna.sees("No house yet")
+    anna.is_at("New house")
+    comes_by_everything(anna)
+    anna.presses("Esc")
+    anna.is_at("Search people")
+    anna.tabs_to("New house")
+    anna.presses("Space")
+    anna.sees("Nobody is here yet.")

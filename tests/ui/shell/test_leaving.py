@@ -52,6 +52,16 @@ def test_what_is_being_typed_is_kept(front: Front) -> None:
     assert kept == ["Rami"]
 
 
+def test_what_was_begun_is_named_once(front: Front) -> None:
+    window = front.furnish()
+    front.rooms["desk"].begun.append("Aino Virtanen")
+    assert not window.close()
+    assert "Aino Virtanen" in window.strip.words
+    front.rooms["desk"].begun.append("Maija Lehtonen")
+    assert not window.close(), "there is more by now"
+    assert window.close()
+
+
 def test_long_work_is_finished_first(front: Front) -> None:
     window = front.furnish()
     held, done = threading.Event(), list[object]()
