@@ -91,6 +91,19 @@ def check_draft(draft: CustomerDraft) -> None:
             raise Refused(sentence.format(n=most, longest=longest), name)
 
 
+def check_days(draft: CustomerDraft, today: date) -> None:
+    """Raise :class:`Refused` for a birth or a first visit that is still to come on the venue's ``today``."""
+    born = draft.birthday
+    if born and born.year and date(born.year, born.month, born.day) > today:
+        raise Refused(_still_to_come(), "birthday")
+    if draft.first_seen and draft.first_seen > today:
+        raise Refused(_still_to_come(), "first_seen")
+
+
+def _still_to_come() -> str:
+    return tr("This day is still to come. Check the year.")
+
+
 @dataclass(frozen=True, slots=True)
 class Customer:
     """A customer as stored: the written card, and what the house has counted."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from frontdesk.domain.alerts import Alert, alerts
 from frontdesk.domain.changes import Changes, Gone
-from frontdesk.domain.customers import Customer, CustomerDraft, check_draft, cleaned
+from frontdesk.domain.customers import Customer, CustomerDraft, check_days, check_draft, cleaned
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import Membership
 from frontdesk.domain.occasions import Occasion
@@ -56,6 +56,7 @@ def add(desk: Desk, draft: CustomerDraft, token: str | None = None) -> Changes:
     tidy = cleaned(draft)
     tidy = tidy if tidy.first_seen else replace(tidy, first_seen=desk.today())
     check_draft(tidy)
+    check_days(tidy, desk.today())
     with desk.write() as work:
         _check_card(work, tidy.card, customers.written_as(work, token))
         customers.add(work, tidy, token)
@@ -74,6 +75,7 @@ def change(desk: Desk, customer: CustomerId, version: int, **fields: Any) -> Cha
             raise Gone
         tidy = cleaned(replace(now.draft, **fields))
         check_draft(tidy)
+        check_days(CustomerDraft(**fields), desk.today())  # of what is new; older slips stand in nobody's way
         _check_card(work, tidy.card, customer)
         customers.change(work, customer, version, {name: getattr(tidy, name) for name in fields})
     return work.changes()
