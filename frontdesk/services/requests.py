@@ -58,7 +58,7 @@ def of(desk: Desk, customer: CustomerId) -> tuple[Request, ...]:
 
 
 def due(desk: Desk, until: datetime) -> tuple[Request, ...]:
-    """Open requests due by an instant, the late ones among them, soonest first."""
+    """Open requests due before an instant, the late ones among them, soonest first."""
     with desk.store.read() as connection:
         return requests.due(connection, until)
 

@@ -44,11 +44,11 @@ def of(connection: Connection, customer: CustomerId) -> tuple[Request, ...]:
 
 
 def due(connection: Connection, until: datetime) -> tuple[Request, ...]:
-    """Open requests of living, present customers that are due by an instant, soonest first."""
+    """Open requests of living, present customers that are due before an instant, soonest first."""
     r, c = requests.c, customers.c
     deadline = func.coalesce(r.due, r.promised)
     statement = _requests().where(
-        r.closed.is_(None), deadline <= until, c.archived.is_(False), c.deceased.is_(False)
+        r.closed.is_(None), deadline < until, c.archived.is_(False), c.deceased.is_(False)
     )
     rows = connection.execute(statement.order_by(deadline, r.id))
     return tuple(_request(row) for row in rows)
