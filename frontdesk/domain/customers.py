@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import CustomerId
-from frontdesk.domain.text import LINE, LONG, clean, has_letters
+from frontdesk.domain.text import LINE, LONG, check_length, clean, has_letters
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 
@@ -85,10 +85,8 @@ def check_draft(draft: CustomerDraft) -> None:
         raise Refused(tr("Write a name: one word is enough."), "name")
     for name, longest in _LONGEST.items():
         value = getattr(draft, name)
-        most = len(value) if isinstance(value, str) else max(map(len, value), default=0)
-        if most > longest:
-            sentence = tr("This has {n} characters; {longest} is the most that is kept. Shorten it.")
-            raise Refused(sentence.format(n=most, longest=longest), name)
+        for text in (value,) if isinstance(value, str) else value:
+            check_length(text, longest, name)
 
 
 def check_days(draft: CustomerDraft, today: date) -> None:

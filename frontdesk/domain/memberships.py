@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from frontdesk.domain.ids import CustomerId, MembershipId
+from frontdesk.domain.text import LINE, check_length
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 
@@ -40,9 +41,10 @@ class Membership:
 
 
 def check(draft: MembershipDraft) -> None:
-    """Raise :class:`Refused` when the membership ends before it starts or has no plan."""
+    """Raise :class:`Refused` when it ends before it starts, or its plan has no name or too long a one."""
     if not draft.plan.strip():
         raise Refused(tr("Write the name of the plan."), "plan")
+    check_length(draft.plan, LINE, "plan")
     if draft.ends and draft.ends < draft.starts:
         raise Refused(tr("The last day cannot be before the first."), "ends")
 

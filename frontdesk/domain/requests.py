@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from frontdesk.domain.ids import CustomerId, RequestId, StaffId
+from frontdesk.domain.text import LONG, check_length
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 
@@ -61,13 +62,15 @@ class Request:
 
 
 def check(draft: RequestDraft) -> None:
-    """Raise :class:`Refused` when nothing is asked for, or our time is later than the promise."""
+    """Raise :class:`Refused` for nothing asked, our time later than the promise, or too long a text."""
     if not draft.asked.strip():
         raise Refused(tr("Write what was asked for."), "asked")
     if draft.due and draft.promised and draft.due > draft.promised:
         raise Refused(tr("Our own time must not be later than the time promised to the customer."), "due")
     if draft.answer is Answer.INSTEAD and not draft.instead.strip():
         raise Refused(tr("Write what was offered instead."), "instead")
+    for name in ("asked", "instead", "outcome"):
+        check_length(getattr(draft, name), LONG, name)
 
 
 def last_yes(requests: list[Request]) -> Request | None:

@@ -2,6 +2,9 @@
 
 import unicodedata
 
+from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.words import tr
+
 LINE = 1_000
 LONG = 20_000
 
@@ -38,6 +41,13 @@ def clean(text: str, *, lines: bool = False) -> str:
     while "  " in text:
         text = text.replace("  ", " ")
     return text
+
+
+def check_length(text: str, longest: int, field: str) -> None:
+    """Raise :class:`Refused` beside ``field`` for more characters than are kept."""
+    if len(text) > longest:
+        sentence = tr("This has {n} characters; {longest} is the most that is kept. Shorten it.")
+        raise Refused(sentence.format(n=len(text), longest=longest), field)
 
 
 def has_letters(text: str) -> bool:

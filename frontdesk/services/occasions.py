@@ -5,7 +5,7 @@ from dataclasses import replace
 from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import OccasionId
 from frontdesk.domain.occasions import OccasionDraft
-from frontdesk.domain.text import clean
+from frontdesk.domain.text import LINE, check_length, clean
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
@@ -13,10 +13,11 @@ from frontdesk.storage import occasions
 
 
 def add(desk: Desk, draft: OccasionDraft, token: str | None = None) -> Changes:
-    """Write a yearly day down."""
+    """Write a yearly day down; raises Refused beside a field that cannot stand."""
     tidy = replace(draft, label=clean(draft.label))
     if not tidy.label:
         raise Refused(tr("Write what the day is."), "label")
+    check_length(tidy.label, LINE, "label")
     with desk.write() as work:
         occasions.add(work, tidy, token)
     return work.changes()

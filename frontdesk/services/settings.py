@@ -4,7 +4,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from frontdesk.domain.changes import Changes
-from frontdesk.domain.text import clean
+from frontdesk.domain.text import LINE, check_length, clean
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
@@ -14,6 +14,9 @@ from frontdesk.storage import settings
 def change_house(desk: Desk, /, **fields: Any) -> Changes:
     """Set fields of :class:`~frontdesk.domain.house.House`; raises Refused beside one that cannot stand."""
     tidy: dict[str, Any] = {k: clean(v) if type(v) is str else v for k, v in fields.items()}
+    for name, value in tidy.items():
+        if isinstance(value, str):
+            check_length(value, LINE, name)
     if "zone" in tidy and tidy["zone"] not in available_timezones():
         raise Refused(tr("There is no time zone of this name."), "zone")
     for name in ("lead_days", "belated_days", "milestone_days"):

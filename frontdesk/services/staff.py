@@ -5,7 +5,7 @@ from typing import Any
 from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.staff import StaffMember
-from frontdesk.domain.text import clean
+from frontdesk.domain.text import LINE, check_length, clean
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
@@ -38,4 +38,5 @@ def _name(text: str) -> str:
     tidy = clean(text)
     if not tidy:
         raise Refused(tr("Write a name."), "name")
+    check_length(tidy, LINE, "name")
     return tidy

@@ -6,7 +6,7 @@ from typing import Any
 
 from frontdesk.domain.changes import Changes, Gone
 from frontdesk.domain.ids import CustomerId, VisitId
-from frontdesk.domain.text import clean
+from frontdesk.domain.text import LINE, LONG, check_length, clean
 from frontdesk.domain.visits import Arrival, Visit, VisitDraft
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
@@ -75,6 +75,8 @@ def _check(desk: Desk, draft: VisitDraft) -> None:
         raise Refused(tr("A visit cannot lie in the future."), "day")
     if draft.amount is not None and abs(draft.amount) > LARGEST_AMOUNT:
         raise Refused(tr("This amount is too large."), "amount")
+    check_length(draft.purpose, LINE, "purpose")
+    check_length(draft.note, LONG, "note")
 
 
 def get(desk: Desk, visit: VisitId) -> Visit:
