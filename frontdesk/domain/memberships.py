@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from enum import StrEnum
 
 from frontdesk.domain.ids import CustomerId, MembershipId
@@ -21,7 +21,7 @@ class EndedWhy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MembershipDraft:
-    """A membership as written down; ``ends`` is its last day, None for one without an end."""
+    """A membership as written down; ``ends`` is its last day as it was given, None where there is none."""
 
     customer: CustomerId
     plan: str
@@ -29,6 +29,11 @@ class MembershipDraft:
     ends: date | None = None
     renews_itself: bool = False
     ended_why: EndedWhy | None = None
+
+    @property
+    def last_day(self) -> date | None:
+        """The day it ends; None without an end, which the last year there is has always meant."""
+        return self.ends if self.ends and self.ends.year < MAXYEAR else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 from functools import cache
 from itertools import count
 
@@ -35,11 +35,12 @@ def stages(draft: MembershipDraft, horizon: Horizon) -> list[Stage]:
     Each stage replaces the one before it. The last after the end stays. A membership that renews itself
     has no stages after its end: it goes on with those of its next term.
     """
-    if draft.ends is None or draft.ends.year == MAXYEAR:
-        return []  # the last year there is has always meant “without an end”
+    ends = draft.last_day
+    if ends is None:
+        return []
     before, after = horizon.house.renewal_before, horizon.house.renewal_after
     if not draft.renews_itself:
-        return _now_and_ahead(_talks(before, after), draft.starts, draft.ends, horizon)
+        return _now_and_ahead(_talks(before, after), draft.starts, ends, horizon)
     term, talks = term_of(draft), _talks(before, ())
     found: list[Stage] = []
     for number in _terms(term, horizon):

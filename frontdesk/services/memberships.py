@@ -34,7 +34,7 @@ def renew(desk: Desk, membership: MembershipId, version: int, until: date) -> Ch
         old = _get(work, membership)
         if old.draft.ended_why is not None:
             raise Refused(tr("This membership has already ended."))
-        ends = old.draft.ends or desk.today()
+        ends = old.draft.last_day or desk.today()
         follows = max(ends + timedelta(days=1), desk.today())
         if until < follows:
             raise Refused(tr("The last day cannot be before the first."), "ends")

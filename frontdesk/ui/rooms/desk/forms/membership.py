@@ -105,10 +105,10 @@ class RenewForm(PanelForm):
 def renewal_terms(membership: Membership, today: date) -> list[Quick]:
     """The same term once more, then the usual ones, each from where the membership leaves off."""
     draft = membership.draft
-    ends = draft.ends or today
+    ends = draft.last_day or today
     follows = max(ends + timedelta(days=1), today)
     usual = _quick_terms(follows, today)
-    if draft.ends is None:
+    if draft.last_day is None:
         return usual
     term = term_of(draft)
     same = add_months(follows, term.months) if term.months else follows + timedelta(days=term.days)
