@@ -9,7 +9,7 @@ from frontdesk.domain.ids import ChangeId
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.storage import settings
-from frontdesk.storage.entities import CUSTOMERS, ENTITIES, Entity
+from frontdesk.storage.entities import CUSTOMERS, ENTITIES, STAFF, Entity
 from frontdesk.storage.tables import journal
 from frontdesk.storage.unit_of_work import UnitOfWork
 
@@ -57,6 +57,8 @@ def _take_away(work: UnitOfWork, entity: Entity, line: Row[Any]) -> None:
         raise _built_upon()
     if entity is CUSTOMERS and _has_anything(work.connection, line.row_id):
         raise _built_upon()
+    if entity is STAFF and work.staff == line.row_id:
+        work.staff = None  # whoever was never here has not undone it either
     work.drop(entity, line.row_id, before)
 
 
