@@ -10,6 +10,9 @@ from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
 from frontdesk.storage import settings
 
+FARTHEST = 366
+"""Days from the end of a membership to a talk about it."""
+
 
 def change_house(desk: Desk, /, **fields: Any) -> Changes:
     """Set fields of :class:`~frontdesk.domain.house.House`; raises Refused beside one that cannot stand."""
@@ -22,6 +25,9 @@ def change_house(desk: Desk, /, **fields: Any) -> Changes:
     for name in ("lead_days", "belated_days", "milestone_days"):
         if not 0 <= tidy.get(name, 0) <= 60:
             raise Refused(tr("Between 0 and 60 days."), name)
+    for name in ("renewal_before", "renewal_after"):
+        if not all(1 <= days <= FARTHEST for days in tidy.get(name, ())):
+            raise Refused(tr("Days between 1 and {n}, such as 30, 14, 7.").format(n=FARTHEST), name)
     with desk.write() as work:
         settings.set_house(work, tidy)
     return work.changes()
