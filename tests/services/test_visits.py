@@ -1,7 +1,7 @@
 """Visits: somebody came, now or on another day; the counts and the look-up follow at once."""
 
-from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -18,8 +18,8 @@ from frontdesk.services.visits import LARGEST_AMOUNT
 from tests.support.houses import aino, content
 
 
-def logged(desk: Desk, whom: CustomerId, back: int = 0, **fields: object) -> VisitId:
-    draft = replace(VisitDraft(whom, desk.today() - timedelta(back)), **fields)  # type: ignore[arg-type]  # its own fields
+def logged(desk: Desk, whom: CustomerId, back: int = 0, **fields: Any) -> VisitId:
+    draft = VisitDraft(whom, desk.today() - timedelta(back), **fields)
     return VisitId(visits.log(desk, draft).row)
 
 
@@ -101,11 +101,13 @@ def test_what_was_spent_is_kept_to_the_last_hundredth(desk: Desk, sign: int) -> 
 @pytest.mark.parametrize(("field", "longest"), [("purpose", LINE), ("note", LONG)])
 def test_more_than_can_be_kept_is_refused_beside_its_field(desk: Desk, field: str, longest: int) -> None:
     whom = aino(desk)
-    visit = logged(desk, whom, **{field: "x" * longest})
+    enough: dict[str, Any] = {field: "x" * longest}
+    too_much: dict[str, Any] = {field: "x" * (longest + 1)}
+    visit = logged(desk, whom, **enough)
     with pytest.raises(Refused, match="Shorten it") as changed:
-        visits.change(desk, visit, 1, **{field: "x" * (longest + 1)})
+        visits.change(desk, visit, 1, **too_much)
     with pytest.raises(Refused, match=str(longest)) as new:
-        logged(desk, whom, **{field: "x" * (longest + 1)})
+        logged(desk, whom, **too_much)
     assert (new.value.field, changed.value.field) == (field, field)
     assert len(content(desk)["visits"]) == 1
 
