@@ -29,7 +29,7 @@ def undo(work: UnitOfWork, change: ChangeId) -> None:
     try:
         for line in lines:
             _take_back(work, line)
-    except Gone as error:  # what it belongs to is not there any more, or something belongs to it
+    except Gone as error:  # what it belongs to is not there, something belongs to it, or its place is taken
         raise _built_upon() from error
 
 

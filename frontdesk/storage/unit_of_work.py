@@ -131,9 +131,12 @@ class UnitOfWork:
         self._count(entity.changed(self.connection, before))
 
     def bring_back(self, entity: Entity, values: Values) -> None:
-        """Put a row that was removed back, under its old key."""
+        """Put back a row that was removed, by its old key; raises :class:`Gone` where its place is taken."""
         self.row = values["id"]
-        self.connection.execute(insert(entity.table).values(entity.columns(values)))
+        statement = insert_into(entity.table, self.connection.dialect.name).values(entity.columns(values))
+        put = statement.on_conflict_do_nothing().returning(entity.table.c.id)
+        if self.connection.execute(put).scalar() is None:
+            raise Gone
         entity.write_lists(self.connection, self.row, values, self.region)
         self._note(entity, self.row, values, "add", values["version"])
         self._count(entity.changed(self.connection, values))
