@@ -128,6 +128,32 @@ def test_a_round_visit_is_announced_one_visit_ahead(days: int) -> None:
     assert days_over(one, TODAY) == 0
 
 
+@pytest.mark.parametrize("number", [10, 25, 50, 100, 200, 300, 1000])
+def test_every_round_visit_is_announced_with_its_number(number: int) -> None:
+    (one,) = found(visit_count=number - 1, last_visit=TODAY)
+    assert (one.rule, one.number, one.text) == (Rule.MILESTONE, number, f"next visit is the {number}th")
+
+
+@pytest.mark.parametrize(
+    ("years", "text"),
+    [
+        (1, "1 year with us today"),
+        (2, "2 years with us today"),
+        (3, "3 years with us today"),
+        (4, None),
+        (5, "5 years with us today"),
+        (6, None),
+        (10, "10 years with us today"),
+        (15, "15 years with us today"),
+        (16, None),
+        (40, "40 years with us today"),
+    ],
+)
+def test_years_with_us_are_kept_in_the_years_that_count(years: int, text: str | None) -> None:
+    said = [(one.rule, one.text, one.number) for one in found(first_seen=TODAY.replace(year=2026 - years))]
+    assert said == ([(Rule.MILESTONE, text, years)] if text else [])
+
+
 @pytest.mark.parametrize(
     ("count", "last"),
     [

@@ -1,0 +1,107 @@
+"""The journal read back: what was changed on a row, and about whom anything was written between two looks."""
+
+from contextlib import closing
+from datetime import timedelta
+
+from frontdesk.domain.customers import CustomerDraft
+from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.ids import OccasionId, StaffId, VisitId
+from frontdesk.domain.imports import CustomerRow
+from frontdesk.domain.occasions import OccasionDraft
+from frontdesk.foundation.clock import FixedClock
+from frontdesk.services import customers, imports, occasions, settings, staff, visits
+from frontdesk.services.desk import Desk
+from frontdesk.services.undo import undo
+from frontdesk.storage import history
+from frontdesk.storage.entities import CUSTOMERS
+from tests.support.houses import aino
+
+
+def marked(desk: Desk) -> history.Mark:
+    with desk.store.read() as connection:
+        return history.mark(connection)
+
+
+def written_since(desk: Desk, earlier: history.Mark) -> set[int] | None:
+    with desk.store.read() as connection:
+        return history.people_since(connection, earlier, history.mark(connection))
+
+
+def test_each_change_of_a_field_is_told_with_who_and_when(desk: Desk, clock: FixedClock) -> None:
+    whom, other = aino(desk), aino(desk, name="Eino")
+    customers.change(desk, whom, 1, birthday=PartialDate(3, 14))
+    desk.on_duty = StaffId(staff.add(desk, "Anna").row)
+    clock.instant += timedelta(minutes=5)
+    customers.change(desk, whom, 2, birthday=PartialDate(3, 14, 1985), phones=("1", "2"))
+    customers.change(desk, other, 1, likes="tea")
+    with desk.store.read() as connection:
+        told = history.changes_since(connection, CUSTOMERS, whom, 2)
+        all_told = history.changes_since(connection, CUSTOMERS, whom, 1)
+    assert {(one.field, one.old, one.new) for one in told} == {
+        ("birthday", PartialDate(3, 14), PartialDate(3, 14, 1985)),
+        ("phones", (), ("1", "2")),
+    }
+    assert {(one.by, one.at) for one in told} == {("Anna", clock.instant)}
+    assert [(one.by, one.new) for one in all_told[:1]] == [("", PartialDate(3, 14))]
+    assert len(all_told) == 3
+
+
+def test_in_a_file_it_is_known_to_the_line(file_house: str, clock: FixedClock) -> None:
+    """On a server lines may come late, so a few people more are named."""
+    with closing(Desk.open(file_house, clock=clock)) as desk:
+        whom, other = aino(desk), aino(desk, name="Eino")
+        before = marked(desk)
+        assert written_since(desk, before) == set()
+        visits.log_now(desk, other)
+        assert written_since(desk, before) == {other}
+        visits.log_now(desk, whom)
+        assert written_since(desk, before) == {whom, other}
+
+
+def test_whoever_was_written_about_is_known(desk: Desk, other_desk: Desk) -> None:
+    whom, other = aino(desk), aino(desk, name="Eino")
+    first = marked(desk)
+    visits.log_now(other_desk, whom)
+    assert (written_since(desk, first) or set()) >= {whom}
+    second = marked(desk)
+    occasions.remove(
+        desk, OccasionId(occasions.add(desk, OccasionDraft(other, "x", PartialDate(1, 1))).row), 1
+    )
+    assert (written_since(desk, second) or set()) >= {other}
+
+
+def test_a_visit_given_to_another_is_about_both(desk: Desk) -> None:
+    whom, other = aino(desk), aino(desk, name="Eino")
+    visit = VisitId(visits.log_now(desk, whom).row)
+    before = marked(desk)
+    given = visits.change(desk, visit, 1, customer=other)
+    assert (written_since(desk, before) or set()) >= {whom, other}
+    before = marked(desk)
+    undo(desk, given.id)
+    assert (written_since(desk, before) or set()) >= {whom, other}
+
+
+def test_it_cannot_be_told_after_what_is_about_everybody(desk: Desk) -> None:
+    aino(desk)
+    before = marked(desk)
+    settings.change_house(desk, name="Gym")
+    assert written_since(desk, before) is None
+    before = marked(desk)
+    staff.add(desk, "Anna")
+    assert written_since(desk, before) is None
+    before = marked(desk)
+    row = CustomerRow(2, "5e7c0de0-0000-4000-8000-000000000001", CustomerDraft(name="Bo"))
+    report = imports.bring_in_customers(desk, [row])
+    assert written_since(desk, before) is None
+    assert report.import_id is not None
+    before = marked(desk)
+    imports.undo_import(desk, report.import_id)
+    assert written_since(desk, before) is None
+
+
+def test_it_cannot_be_told_of_another_house(desk: Desk) -> None:
+    """As after a restore: the journal has a line of this number, but it is another one."""
+    aino(desk)
+    before = marked(desk)
+    assert written_since(desk, before._replace(change="another")) is None
+    assert written_since(desk, before._replace(line=10**6)) is None
