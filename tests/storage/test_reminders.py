@@ -66,8 +66,9 @@ def crowd(_blank_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         with store.write(NOW) as work:
             for number in range(366):
                 _add_person(work, number)
+            customers.add(work, CustomerDraft(name="of a leap day", first_seen=date(2020, 2, 29)))
         with store.read() as connection:
-            everybody = sources.facts_of(connection, range(1, 367))
+            everybody = sources.facts_of(connection, range(1, 368))
         yield Crowd(store, everybody)
 
 
