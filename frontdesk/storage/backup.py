@@ -7,9 +7,9 @@ from pathlib import Path
 
 from sqlalchemy import URL, Engine
 
-from frontdesk.foundation.errors import StorageTrouble
+from frontdesk.foundation.errors import DiskFull, ReadOnly, StorageTrouble
 from frontdesk.foundation.words import tr
-from frontdesk.storage import copies, dumps
+from frontdesk.storage import copies, dumps, files, troubles
 from frontdesk.storage.engine import file_of
 from frontdesk.storage.place import default_file
 
@@ -39,7 +39,7 @@ def back_up(engine: Engine, now: datetime, target: Path | None = None) -> Path:
     place = target or folder(engine.url) / f"{stem}-{now.astimezone(UTC):{_STAMP}}{ending}"
     _write(engine, place)
     if target is None:
-        rotate(engine.url)
+        rotate(engine.url, place)
     return place
 
 
@@ -55,26 +55,51 @@ def before_migration(engine: Engine, step: str) -> Path:
     return place
 
 
-def rotate(url: URL) -> None:
-    """Take away automatic backups beyond the newest :data:`KEEP`."""
-    for old in _automatic(url)[KEEP:]:
+def rotate(url: URL, newest: Path) -> None:
+    """Take away automatic backups beyond the last :data:`KEEP`, and the parts that killed programs have left.
+
+    Never the ``newest``: where a clock has been put back, it is not the last by its name.
+    """
+    for old in [one for one in _automatic(url) if one != newest][KEEP - 1 :]:
         old.unlink(missing_ok=True)
-        copies.digest_of(old).unlink(missing_ok=True)
+        files.digest_of(old).unlink(missing_ok=True)
+    files.drop_left_behind(newest.parent, f".{_called(url)[0]}-", newest)
 
 
 def _write(engine: Engine, place: Path) -> None:
     file = file_of(engine.url)
-    if file is None:
-        dumps.dump(engine.url, place)
-        return
-    if place.resolve() == file.resolve() or (place.exists() and place.samefile(file)):
+    try:
+        with troubles.told():
+            _check_free(place, file)
+            if file is None:
+                dumps.dump(engine.url, place)
+            else:
+                with closing(engine.raw_connection()) as raw:
+                    copies.copy(raw, place)
+    except DiskFull as error:
+        raise troubles.no_room_for_backup() from error
+    except ReadOnly as error:
+        raise troubles.no_place_for_backup() from error
+
+
+def _check_free(place: Path, house: Path | None) -> None:
+    """See that nothing but an older backup stands where a new one is to be."""
+    if house is not None and (place.resolve() == house.resolve() or _same(place, house)):
         raise StorageTrouble(
             tr("This file is the house itself. Nothing was written. Choose another place for the backup.")
         )
-    copies.digest_of(place).unlink(missing_ok=True)
-    with closing(engine.raw_connection()) as raw:
-        copies.copy(raw, place)
-    copies.sign(place)
+    if place.is_file() and (place.stat().st_size == 0 or copies.is_copy(place) or dumps.is_dump(place)):
+        return
+    if place.exists():
+        raise StorageTrouble(
+            tr(
+                "{name} is there already, and it is no backup. It was left as it is. Choose another name."
+            ).format(name=place.name)
+        )
+
+
+def _same(place: Path, house: Path) -> bool:
+    return place.exists() and house.exists() and place.samefile(house)
 
 
 def _called(url: URL) -> tuple[str, str]:

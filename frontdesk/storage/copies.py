@@ -1,81 +1,50 @@
 """Copies of a SQLite database that have been proved to open, and the proof itself.
 
 A copy is made by SQLite itself (``VACUUM INTO``; copying the file of a database in use gives a broken
-one), into a temporary file beside its place, checked, flushed to the disk and only then given its name.
-Beside it lies its SHA-256, as ``sha256sum`` writes it: SQLite's own check sees a torn page, but not a
-letter that a failing disk has changed.
+one), checked, and only then given its name. SQLite's own check sees a torn page, but not a letter that a
+failing disk has changed; that is what the SHA-256 beside it is for.
 """
 
-import hashlib
-import os
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine
 
 from frontdesk.foundation.errors import NotADatabase
-from frontdesk.storage import troubles
+from frontdesk.storage import files, troubles
 from frontdesk.storage.engine import APPLICATION_ID
+
+_MAGIC = b"SQLite format 3\0"
+_MARK = APPLICATION_ID.to_bytes(4, "big")
+_HEADER = 100
+_WITHOUT_LOG = 1
+"""In the header of a copy; a house has 2 there (SQLite file format, offset 18)."""
 
 
 def copy(raw: Any, place: Path) -> None:
-    """Write a verified copy of the database that a driver's connection has open.
+    """Write a verified copy of the database that a driver's connection has open, and its SHA-256.
 
     What stood at ``place`` stays until the copy is whole.
     """
-    with troubles.told(), _part_of(place) as part:
-        with closing(raw.cursor()) as cursor:
-            cursor.execute("VACUUM INTO ?", (str(part),))
-        verify(part)
-        _settle(part, place)
+    with troubles.told(), files.part_of(place) as part:
+        copy_into(raw, part)
+        files.put_signed(part, place)
 
 
-def sign(place: Path) -> None:
-    """Write the SHA-256 of a copy beside it."""
-    with troubles.told(), _part_of(digest_of(place)) as part:
-        part.write_text(f"{_digest(place)}  {place.name}\n", encoding="utf-8")
-        _settle(part, digest_of(place))
+def copy_into(raw: Any, part: Path) -> None:
+    """Write a verified copy into a file that is there and empty."""
+    with troubles.told(), closing(raw.cursor()) as cursor:
+        cursor.execute("VACUUM INTO ?", (str(part),))
+    verify(part)
 
 
-def digest_of(place: Path) -> Path:
-    """The file that holds the SHA-256 of a copy."""
-    return place.with_name(f"{place.name}.sha256")
-
-
-@contextmanager
-def _part_of(place: Path) -> Iterator[Path]:
-    """A private temporary file beside ``place``, gone at the end."""
-    part = place.with_name(f".{place.name}.part")
-    place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    part.unlink(missing_ok=True)
-    try:
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        yield part
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _settle(part: Path, place: Path) -> None:
-    """Give a temporary file its name, so that a power cut leaves the old file or the whole new one."""
-    _flush(part)
-    part.replace(place)
-    if os.name == "posix":
-        _flush(place.parent)
-
-
-def _flush(place: Path) -> None:
-    handle = os.open(place, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _digest(file: Path) -> str:
+def is_copy(file: Path) -> bool:
+    """Whether a file was written by :func:`copy`, rather than being a house or something else."""
     with file.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()
+        header = content.read(_HEADER)
+    ours = header.startswith(_MAGIC) and header[68:72] == _MARK
+    return ours and header[18] == _WITHOUT_LOG
 
 
 def verify(file: Path) -> str:
@@ -84,11 +53,10 @@ def verify(file: Path) -> str:
     Raises :class:`NotADatabase` unless the file is a whole, undamaged house, unchanged since it was written
     where its SHA-256 lies beside it.
     """
-    if not file.is_file():
-        raise troubles.no_database(file.name)
     with troubles.told():
-        signed = digest_of(file)
-        if signed.is_file() and signed.read_text(encoding="utf-8", errors="replace")[:64] != _digest(file):
+        if not file.is_file():
+            raise troubles.no_database(file.name)
+        if not files.as_signed(file):
             raise troubles.damaged()
         with closing(open_copy(file)) as raw:
             return _proved(raw)
@@ -100,7 +68,11 @@ def _proved(raw: Any) -> str:
     loose = raw.execute("PRAGMA foreign_key_check").fetchone()
     if mark != APPLICATION_ID or sound != "ok" or loose is not None:
         raise troubles.damaged()
-    return str(raw.execute("SELECT version_num FROM alembic_version").fetchone()[0])
+    there = raw.execute("SELECT 1 FROM sqlite_schema WHERE name = 'alembic_version'").fetchone()
+    step = raw.execute("SELECT version_num FROM alembic_version").fetchone() if there else None
+    if step is None:
+        raise troubles.damaged()
+    return str(step[0])
 
 
 def open_copy(file: Path) -> Any:

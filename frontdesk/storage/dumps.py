@@ -1,37 +1,48 @@
-"""Backups of a PostgreSQL database, by its own ``pg_dump`` and ``pg_restore``."""
+"""Backups of a PostgreSQL database, by its own ``pg_dump``, ``pg_restore`` and ``psql``."""
 
 import os
 import re
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 from sqlalchemy import URL
 
 from frontdesk.foundation.errors import StorageTrouble
 from frontdesk.foundation.words import tr
-from frontdesk.storage import troubles
-from frontdesk.storage.engine import PATIENCE_MS
+from frontdesk.storage import engine, files, troubles
+from frontdesk.storage.tables import metadata
 
+_MAGIC = b"PGDMP"
 _STEP = re.compile(r"^COPY \S*alembic_version .*\n(\w+)$", re.MULTILINE)
+_NO_ROOM = re.compile(r"No space left|Disk quota|File too large")
+_WAITED = re.compile(r"lock timeout|deadlock detected")
 
 
 def dump(url: URL, place: Path) -> None:
-    """Write a database to a file of PostgreSQL's custom format, which is proved to be readable."""
-    part = place.with_name(f".{place.name}.part")
-    try:
-        with troubles.told():
-            place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            os.close(os.open(part, os.O_CREAT | os.O_TRUNC | os.O_RDWR, 0o600))
-            _run("pg_dump", "--format=custom", f"--file={part}", url=url)
-            step_of(part)
-            part.replace(place)
-    finally:
-        part.unlink(missing_ok=True)
+    """Write a database to a file of PostgreSQL's custom format, proved to be readable, and its SHA-256."""
+    with troubles.told(), files.part_of(place) as part:
+        _run("pg_dump", "--format=custom", f"--file={part}", url=url)
+        _run("pg_restore", f"--file={os.devnull}", str(part))
+        step_of(part)
+        files.put_signed(part, place)
+
+
+def is_dump(file: Path) -> bool:
+    """Whether a file was written by :func:`dump`."""
+    with file.open("rb") as content:
+        return content.read(len(_MAGIC)) == _MAGIC
 
 
 def step_of(source: Path) -> str:
-    """The step of the schema that a dump holds; raises NotADatabase where it is no dump of a house."""
+    """The step of the schema that a dump holds.
+
+    Raises NotADatabase where it is no dump of a house, or not what was written.
+    """
+    with troubles.told():
+        if not files.as_signed(source):
+            raise troubles.damaged()
     try:
         said = _run("pg_restore", "--data-only", "--table=alembic_version", "--file=-", str(source))
     except ServerToolFailed as error:
@@ -43,9 +54,17 @@ def step_of(source: Path) -> str:
 
 
 def load(url: URL, source: Path) -> None:
-    """Put a dump in the place of a database, in one transaction: all of it or nothing."""
-    how = ("--clean", "--if-exists", "--single-transaction", "--no-owner", "--no-privileges")
-    _run("pg_restore", *how, str(source), url=url)
+    """Put a dump in the place of a database, in one transaction: all of it or nothing.
+
+    By way of a script: ``pg_restore`` itself waits for ever where somebody is writing, and leaves tables
+    standing that the dump does not know.
+    """
+    tables = ", ".join((*metadata.tables, "alembic_version"))
+    with tempfile.TemporaryDirectory(prefix="frontdesk-") as folder:
+        script = Path(folder) / "house.sql"
+        _run("pg_restore", "--no-owner", "--no-privileges", f"--file={script}", str(source))
+        how = ("--no-psqlrc", "--quiet", "--single-transaction", "--set=ON_ERROR_STOP=1")
+        _run("psql", *how, f"--command=DROP TABLE IF EXISTS {tables}", f"--file={script}", url=url)
 
 
 class ServerToolFailed(StorageTrouble):
@@ -59,7 +78,8 @@ def _run(name: str, *arguments: str, url: URL | None = None) -> str:
             "{name} is not on this computer. Nothing was done. Install PostgreSQL's client programs."
         )
         raise StorageTrouble(sentence.format(name=name))
-    command, environment = [program], {"LC_ALL": "C", "PGOPTIONS": f"-c lock_timeout={PATIENCE_MS}"}
+    patience = f"-c lock_timeout={engine.PATIENCE_MS}"
+    command, environment = [program], {"LC_ALL": "C", "PGOPTIONS": patience}
     if url is not None:
         command.append(f"--dbname={url.set(drivername='postgresql', password=None).render_as_string()}")
         # A command line can be read by every user of the machine.
@@ -73,6 +93,14 @@ def _run(name: str, *arguments: str, url: URL | None = None) -> str:
         env=os.environ | environment,
     )
     if done.returncode:
-        sentence = tr("{name} could not finish, so nothing was changed: {reason}")
-        raise ServerToolFailed(sentence.format(name=name, reason=done.stderr.strip()[-300:]))
+        raise _failed(name, done.stderr)
     return done.stdout
+
+
+def _failed(name: str, said: str) -> StorageTrouble:
+    if _NO_ROOM.search(said):
+        return troubles.disk_full()
+    if _WAITED.search(said):
+        return troubles.in_use()
+    sentence = tr("{name} could not finish, so nothing was changed: {reason}")
+    return ServerToolFailed(sentence.format(name=name, reason=" ".join(said.split())[-300:]))

@@ -26,7 +26,7 @@ from frontdesk.foundation.errors import (
 from frontdesk.foundation.words import tr
 
 
-def disk_full() -> DeskError:
+def disk_full() -> StorageTrouble:
     """No room left."""
     return DiskFull(
         tr(
@@ -46,7 +46,7 @@ def disk_fails() -> DeskError:
     )
 
 
-def in_use() -> DeskError:
+def in_use() -> StorageTrouble:
     """Locked by somebody else for longer than we wait."""
     return InUse(
         tr(
@@ -82,6 +82,36 @@ def not_ours() -> StorageTrouble:
         tr(
             "There is no frontdesk house in this database on the server. It was left as it is. Check the "
             "database's name, or make a new house in an empty one."
+        )
+    )
+
+
+def no_room_for_backup() -> StorageTrouble:
+    """A backup did not fit, or the disk did not take it."""
+    return DiskFull(
+        tr(
+            "The backup could not be written: the disk is full, or it is failing. The house and its older "
+            "backups are as they were. Free some space, or choose another place."
+        )
+    )
+
+
+def no_place_for_backup() -> StorageTrouble:
+    """The folder for a backup takes no file."""
+    return ReadOnly(
+        tr(
+            "The backup could not be written there. The house and its older backups are as they were. Ask "
+            "for write permission, or choose another place."
+        )
+    )
+
+
+def no_room_to_restore() -> StorageTrouble:
+    """A backup could not be brought back for want of room."""
+    return DiskFull(
+        tr(
+            "There is no room to bring the backup back: the disk is full, or it is failing. The house is as "
+            "it was. Free some space and try again."
         )
     )
 

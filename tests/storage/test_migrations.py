@@ -11,7 +11,7 @@ from sqlalchemy import inspect, text
 
 from frontdesk.foundation.errors import NewerSchema
 from frontdesk.services.desk import Desk
-from frontdesk.storage import copies, engine, schema
+from frontdesk.storage import copies, engine, files, schema
 from frontdesk.storage.indexes import metadata
 from frontdesk.storage.store import Store
 from tests.support.houses import content_of, furnish
@@ -97,7 +97,7 @@ def test_a_house_is_backed_up_before_it_is_migrated(file_house: str, monkeypatch
     Store.open(file_house).close()
     kept = "before-migration-house-0001.db"
     assert ran == [("0001", "0002", [kept])]
-    assert copies.digest_of(backups / kept).is_file()
+    assert files.digest_of(backups / kept).is_file()
     monkeypatch.undo()
     with closing(Store.open(backups / kept)) as store:
         assert copies.problems(store.engine) == []
