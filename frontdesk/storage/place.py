@@ -4,8 +4,9 @@ import os
 import re
 from pathlib import Path
 
-from frontdesk.foundation.errors import StorageTrouble
+from frontdesk.foundation.errors import NotADatabase, StorageTrouble
 from frontdesk.foundation.words import tr
+from frontdesk.storage import troubles
 
 _SHARES = {
     "nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "9p", "ceph", "glusterfs", "davfs",
@@ -22,12 +23,24 @@ def default_file() -> Path:
     return user_data_path("frontdesk", appauthor=False) / "frontdesk.db"
 
 
+def check_fit(file: Path) -> None:
+    """Raise where no house can lie: a folder, a device, a network share."""
+    if file.is_dir():
+        raise NotADatabase(
+            tr("This is a folder, not a house. It was left as it is. Choose the file of a house in it.")
+        )
+    if file.exists() and not file.is_file():
+        raise troubles.damaged()
+    if on_network_share(file):
+        raise share_refused()
+
+
 def on_network_share(file: Path, mounts: Path = _MOUNTS) -> bool:
     """Whether the file lies on a network share, where SQLite's locks do not hold.
 
     Known on Linux from the table of ``mounts``, on Windows from a UNC path; elsewhere taken as local.
     """
-    real = file.resolve()
+    real = Path(os.path.realpath(file))  # which, unlike resolve(), bears links that lead in a circle
     if os.name == "nt":
         return str(real).startswith("\\\\")
     try:

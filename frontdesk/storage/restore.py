@@ -1,15 +1,17 @@
 """Bringing a backup back in the place of what stands there now, which is kept."""
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import URL, Engine
 
-from frontdesk.foundation.errors import NotADatabase, StorageTrouble
+from frontdesk.foundation.errors import DiskFull, NotADatabase, StorageTrouble
 from frontdesk.foundation.words import tr
-from frontdesk.storage import backup, copies, dumps, schema, troubles
+from frontdesk.storage import backup, copies, dumps, files, schema, troubles
 from frontdesk.storage.engine import connect, file_of, for_reading, is_ours, parse
+from frontdesk.storage.place import check_fit
 
 _BUSY = {5, 6}
 """SQLITE_BUSY and SQLITE_LOCKED."""
@@ -23,50 +25,65 @@ def restore(url: URL, source: Path, now: datetime) -> Path | None:
     the new one, never something in between.
     """
     file = file_of(url)
-    kept = _to_server(url, source, now) if file is None else _to_file(url, file, source, now)
-    _bring_up(url)
-    return kept
+    try:
+        return _to_server(url, source, now) if file is None else _to_file(url, file, source, now)
+    except DiskFull as error:
+        raise troubles.no_room_to_restore() from error
 
 
-def _bring_up(url: URL) -> None:
-    """A backup of an older program is brought up to this one's schema."""
+@contextmanager
+def _connected(url: URL) -> Iterator[Engine]:
     engine = connect(url)
     try:
-        schema.bring_up(engine, create=False)
+        yield engine
     finally:
         engine.dispose()
 
 
 def _to_server(url: URL, source: Path, now: datetime) -> Path | None:
     schema.check_known(dumps.step_of(source))
-    engine = connect(url)
-    try:
+    with _connected(url) as engine:
         kept = backup.back_up(engine, now) if _holds_a_house(engine) else None
-    finally:
-        engine.dispose()
     dumps.load(url, source)
+    with _connected(url) as engine:
+        schema.bring_up(engine, create=False)
     return kept
 
 
 def _to_file(url: URL, file: Path, source: Path, now: datetime) -> Path | None:
     with troubles.told():
+        check_fit(file)
         if file.exists() and source.samefile(file):
             raise StorageTrouble(tr("This file is the house itself. Nothing was changed. Choose a backup."))
-    schema.check_known(copies.verify(source))
-    engine = connect(url)
-    try:
-        if not file.exists() or not _holds_a_house(engine):
-            return _in_place_of(file, source, now)
-        kept = backup.back_up(engine, now)
-        _over(engine, source)
-    except NotADatabase:
-        if _is_somebody_elses(engine):
-            raise
-        engine.dispose()
-        return _in_place_of(file, source, now)
-    finally:
-        engine.dispose()
-    return kept
+        step = copies.verify(source)
+        schema.check_known(step)
+        with files.part_of(file) as ready:
+            _make_ready(source, step, ready)
+            return _put(url, file, ready, now)
+
+
+def _make_ready(source: Path, step: str, ready: Path) -> None:
+    """Copy a backup, and bring the copy up to this program's schema before anybody sees it."""
+    with closing(copies.open_copy(source)) as raw:
+        copies.copy_into(raw, ready)
+    if step != schema.HEAD:
+        with _connected(parse(ready)) as engine:
+            schema.migrate(engine, schema.HEAD, backed_up=True)
+        copies.verify(ready)
+
+
+def _put(url: URL, file: Path, ready: Path, now: datetime) -> Path | None:
+    with _connected(url) as engine:
+        try:
+            if file.exists() and _holds_a_house(engine):
+                kept = backup.back_up(engine, now)
+                _over(engine, ready)
+                return kept
+        except NotADatabase:
+            if _is_somebody_elses(engine):
+                raise
+            _check_nobody_has_it_open(engine)
+    return _in_place_of(file, ready, now)
 
 
 def _holds_a_house(engine: Engine) -> bool:
@@ -84,6 +101,14 @@ def _is_somebody_elses(engine: Engine) -> bool:
         return False
 
 
+def _check_nobody_has_it_open(engine: Engine) -> None:
+    """Raise InUse where another desk has the ruin open: it would go on writing into the file put aside."""
+    engine.dispose()  # which would find its own connections
+    with suppress(NotADatabase), troubles.told(), closing(engine.raw_connection()) as raw:
+        raw.cursor().execute("PRAGMA locking_mode=EXCLUSIVE")
+        raw.cursor().execute("BEGIN EXCLUSIVE")
+
+
 def _over(engine: Engine, source: Path) -> None:
     """Copy a backup into a file that may be open elsewhere: its pages in one transaction."""
 
@@ -95,24 +120,30 @@ def _over(engine: Engine, source: Path) -> None:
         old.backup(live.driver_connection, progress=look)
 
 
-def _in_place_of(file: Path, source: Path, now: datetime) -> Path | None:
-    """Put a backup where there is no house or the ruin of one; gives where the ruin is now."""
-    restored = file.with_name(f"{file.name}.restored")
-    with closing(copies.open_copy(source)) as raw:
-        copies.copy(raw, restored)
-    with troubles.told():
-        ruin = _put_aside(file, now)
-        restored.replace(file)
+def _in_place_of(file: Path, ready: Path, now: datetime) -> Path | None:
+    """Put a copy where there is no house or the ruin of one; gives where the ruin is now."""
+    ruin = _keep_ruin(file, now)
+    files.put(ready, file)
     return ruin
 
 
-def _put_aside(file: Path, now: datetime) -> Path | None:
-    """Move a ruin among the backups, with its log: a new house must not find another's log beside it."""
+def _keep_ruin(file: Path, now: datetime) -> Path | None:
+    """Keep a ruin among the backups, and its log: a new house must not find another's log beside it."""
     aside = backup.folder(parse(file)) / f"damaged-{file.stem}-{now:%Y%m%dT%H%M%S%f}{file.suffix}"
-    there = file.exists() and file.stat().st_size > 0
-    for ending in ("", "-wal", "-shm"):
-        part = file.with_name(f"{file.name}{ending}")
-        if part.exists():
-            aside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            part.replace(aside.with_name(f"{aside.name}{ending}"))
-    return aside if there else None
+    for ending in ("-wal", "-shm"):
+        log = file.with_name(f"{file.name}{ending}")
+        if log.exists():
+            _folder_of(aside)
+            log.replace(aside.with_name(f"{aside.name}{ending}"))
+    if not file.exists() or file.stat().st_size == 0:
+        return None
+    _folder_of(aside)
+    try:
+        aside.hardlink_to(file)  # so that there is a file at every moment
+    except OSError:
+        file.replace(aside)
+    return aside
+
+
+def _folder_of(file: Path) -> None:
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -112,18 +112,18 @@ def config() -> "Config":
     return found
 
 
-def migrate(engine: Engine, to: str) -> None:
+def migrate(engine: Engine, to: str, *, backed_up: bool = False) -> None:
     """Go up or down to a step in one transaction, which nobody else can write beside.
 
     Of several desks that start at once one migrates, and the others wait and find it done. A SQLite file
-    is backed up first. No step may lose a row of a table that was there before, nor leave a reference
-    to a missing row: then nothing is changed.
+    is backed up first, unless it is ``backed_up``, as what is being restored is. No step may lose a row of
+    a table that was there before, nor leave a reference to a missing row: then nothing is changed.
     """
     with _alone(engine) as connection:
         before = revision(connection)
         if before == to:
             return
-        if before is not None and file_of(engine.url):
+        if before is not None and file_of(engine.url) and not backed_up:
             backup.before_migration(engine, before)
         counted = _rows(connection)
         _run(connection, before, to)

@@ -1,8 +1,9 @@
 """One database: opening it, reading from it, writing to it."""
 
 import os
+import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from frontdesk.domain.ids import StaffId
 from frontdesk.storage import schema, troubles
 from frontdesk.storage.engine import connect, file_of, for_reading, for_writing, parse
-from frontdesk.storage.place import on_network_share, share_refused
+from frontdesk.storage.place import check_fit
 from frontdesk.storage.unit_of_work import UnitOfWork
 
 Reading = Connection
@@ -68,16 +69,24 @@ class Store:
 
 def _settle(file: Path, *, create: bool) -> bool:
     """See that the file is there, or make it; says whether it was made."""
-    if file.is_dir():
-        raise troubles.damaged()
-    if on_network_share(file):
-        raise share_refused()
+    check_fit(file)
     if file.exists():
+        _open_logs(file)
         return False
     if not create:
         raise troubles.no_database(file.name)
     make_private(file)
     return True
+
+
+def _open_logs(file: Path) -> None:
+    """Give a file's logs its mode: those made while it was read-only would keep it so for ever."""
+    mode = stat.S_IMODE(file.stat().st_mode)
+    for ending in ("-wal", "-shm"):
+        log = file.with_name(f"{file.name}{ending}")
+        with suppress(FileNotFoundError, PermissionError):
+            if stat.S_IMODE(log.stat().st_mode) != mode:
+                log.chmod(mode)
 
 
 def make_private(file: Path) -> None:
