@@ -8,7 +8,7 @@ from frontdesk.foundation.clock import Clock, SystemClock
 from frontdesk.foundation.errors import NoDatabase
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
-from frontdesk.storage import backup, copies, counts
+from frontdesk.storage import backup, copies, counts, troubles
 from frontdesk.storage import restore as storage
 from frontdesk.storage.engine import file_of, parse
 from frontdesk.storage.place import default_file
@@ -29,9 +29,13 @@ def default_place() -> Path:
 
 
 def is_there(place: str | Path) -> bool:
-    """Whether there is a file at a place; a server is taken to be there."""
+    """Whether there is a file at a place; a server is taken to be there.
+
+    Raises the StorageTrouble family where nobody may look.
+    """
     file = file_of(parse(place))
-    return file is None or file.exists()
+    with troubles.told():
+        return file is None or file.exists()
 
 
 def forget(place: str | Path) -> None:
@@ -63,8 +67,11 @@ def restore(place: str | Path, source: Path, clock: Clock | None = None) -> Path
     Raises the StorageTrouble family, and leaves the house as it was, where the backup is not whole or
     the database is in use. A desk that has the house open reads anew with :meth:`Desk.reread`.
     """
-    if not source.is_file():
-        raise NoDatabase(tr("There is no backup at {name}. Nothing was changed.").format(name=source.name))
+    with troubles.told():
+        if not source.is_file():
+            raise NoDatabase(
+                tr("There is no backup at {name}. Nothing was changed.").format(name=source.name)
+            )
     return storage.restore(parse(place), source, (clock or SystemClock()).now())
 
 
