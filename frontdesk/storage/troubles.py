@@ -156,6 +156,16 @@ def unreachable() -> DeskError:
     )
 
 
+def perhaps_saved() -> DeskError:
+    """The connection was lost on the way of a commit, and nobody knows on which half of it."""
+    return Unreachable(
+        tr(
+            "The database server went away while the last change was being saved, so it may be there or "
+            "not. Check the network and the server, and look whether it is there before you try again."
+        )
+    )
+
+
 def card_taken() -> DeskError:
     """Two desks gave one card number to two people in the same moment."""
     return Refused(tr("This card number belongs to somebody else. Nothing was saved."), "card")
@@ -239,6 +249,8 @@ def translate(context: ExceptionContext) -> DeskError | None:
     """SQLAlchemy's ``handle_error`` event: our sentence, to be raised in place of the driver's error."""
     if context.is_pre_ping:
         return None  # the pool finds an idle connection dropped, and makes another
+    if context.is_disconnect and context.connection is not None and context.statement is None:
+        return perhaps_saved()
     return trouble(context.original_exception, lost=context.is_disconnect)
 
 
