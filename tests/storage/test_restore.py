@@ -25,12 +25,6 @@ from tests.support.unfit import UNFIT, flip
 
 
 @pytest.fixture
-def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Waits for others for a moment only."""
-    monkeypatch.setattr(engine, "PATIENCE_MS", 50)
-
-
-@pytest.fixture
 def filled(desk: Desk) -> Desk:
     """A desk in a house where something is of everything."""
     furnish(desk)
