@@ -77,9 +77,29 @@ def _write(engine: Engine, place: Path) -> None:
                 with closing(engine.raw_connection()) as raw:
                     copies.copy(raw, place)
     except DiskFull as error:
-        raise troubles.no_room_for_backup() from error
+        raise _no_room() from error
     except ReadOnly as error:
-        raise troubles.no_place_for_backup() from error
+        raise _no_place() from error
+
+
+def _no_room() -> StorageTrouble:
+    """A backup did not fit, or the disk did not take it."""
+    return DiskFull(
+        tr(
+            "The backup could not be written: the disk is full, or it is failing. The house and its older "
+            "backups are as they were. Free some space, or choose another place."
+        )
+    )
+
+
+def _no_place() -> StorageTrouble:
+    """The folder for a backup takes no file."""
+    return ReadOnly(
+        tr(
+            "The backup could not be written there. The house and its older backups are as they were. Ask "
+            "for write permission, or choose another place."
+        )
+    )
 
 
 def _check_free(place: Path, house: Path | None) -> None:

@@ -28,7 +28,17 @@ def restore(url: URL, source: Path, now: datetime) -> Path | None:
     try:
         return _to_server(url, source, now) if file is None else _to_file(url, file, source, now)
     except DiskFull as error:
-        raise troubles.no_room_to_restore() from error
+        raise _no_room() from error
+
+
+def _no_room() -> StorageTrouble:
+    """A backup could not be brought back for want of room."""
+    return DiskFull(
+        tr(
+            "There is no room to bring the backup back: the disk is full, or it is failing. The house is as "
+            "it was. Free some space and try again."
+        )
+    )
 
 
 @contextmanager

@@ -27,6 +27,8 @@ _STEP_TABLE = "alembic_version"
 _OURS = {_STEP_TABLE, "customers", "journal"}
 _LOCK = 0x66726F6E74  # any number will do, as long as every desk asks PostgreSQL for the same one
 _MIGRATION_PATIENCE = "10min"
+_TABLES = "SELECT name, sql FROM sqlite_schema WHERE type = 'table'"
+_KEEP_KEYS = 'rebuild it with table_kwargs={"sqlite_autoincrement": True}'
 
 
 def bring_up(engine: Engine, *, create: bool) -> None:
@@ -125,8 +127,9 @@ def migrate(engine: Engine, to: str, *, backed_up: bool = False) -> None:
             return
         if before is not None and file_of(engine.url) and not backed_up:
             backup.before_migration(engine, before)
-        counted = _rows(connection)
+        counted, keys = _rows(connection), _last_keys(connection)
         _run(connection, before, to)
+        _keep_last_keys(connection, keys)
         _prove_whole(connection, counted)
 
 
@@ -174,6 +177,25 @@ def _rows(connection: Connection) -> dict[str, int]:
     return {
         name: connection.execute(select(func.count()).select_from(table(name))).scalar_one() for name in names
     }
+
+
+def _last_keys(connection: Connection) -> dict[str, int]:
+    """The last key that each table of a SQLite file has given; elsewhere it is not lost with a table."""
+    if connection.dialect.name != "sqlite" or not inspect(connection).has_table("sqlite_sequence"):
+        return {}
+    rows = connection.exec_driver_sql("SELECT name, seq FROM sqlite_sequence")
+    return {row.name: row.seq for row in rows}
+
+
+def _keep_last_keys(connection: Connection, keys: Mapping[str, int]) -> None:
+    """See that no key is given twice: a table that was rebuilt has forgotten those of rows long gone."""
+    now = _last_keys(connection)
+    for name, sql in connection.exec_driver_sql(_TABLES).all() if keys else ():
+        if name in keys and "AUTOINCREMENT" not in sql:
+            raise RuntimeError(f"a migration lets {name} give its keys twice; {_KEEP_KEYS}")
+        if name in keys and now.get(name, 0) < keys[name]:
+            connection.exec_driver_sql("DELETE FROM sqlite_sequence WHERE name = ?", (name,))
+            connection.exec_driver_sql("INSERT INTO sqlite_sequence VALUES (?, ?)", (name, keys[name]))
 
 
 def _prove_whole(connection: Connection, counted: Mapping[str, int]) -> None:

@@ -86,36 +86,6 @@ def not_ours() -> StorageTrouble:
     )
 
 
-def no_room_for_backup() -> StorageTrouble:
-    """A backup did not fit, or the disk did not take it."""
-    return DiskFull(
-        tr(
-            "The backup could not be written: the disk is full, or it is failing. The house and its older "
-            "backups are as they were. Free some space, or choose another place."
-        )
-    )
-
-
-def no_place_for_backup() -> StorageTrouble:
-    """The folder for a backup takes no file."""
-    return ReadOnly(
-        tr(
-            "The backup could not be written there. The house and its older backups are as they were. Ask "
-            "for write permission, or choose another place."
-        )
-    )
-
-
-def no_room_to_restore() -> StorageTrouble:
-    """A backup could not be brought back for want of room."""
-    return DiskFull(
-        tr(
-            "There is no room to bring the backup back: the disk is full, or it is failing. The house is as "
-            "it was. Free some space and try again."
-        )
-    )
-
-
 def no_database(name: str) -> StorageTrouble:
     """Nothing there."""
     return NoDatabase(

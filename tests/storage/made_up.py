@@ -25,12 +25,14 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+KEYS = {"sqlite_autoincrement": True}
+
 
 def upgrade() -> None:
-    with op.batch_alter_table("customers", recreate="auto") as batch:
+    with op.batch_alter_table("customers", table_kwargs=KEYS) as batch:
         batch.add_column(sa.Column("shoes", sa.Integer(), server_default="0", nullable=False))
         batch.alter_column("likes", existing_type=sa.Text(), type_=sa.String(5000))
-    with op.batch_alter_table("staff") as batch:
+    with op.batch_alter_table("staff", table_kwargs=KEYS) as batch:
         batch.alter_column("name", existing_type=sa.Text(), type_=sa.String(500))
         batch.add_column(sa.Column("hires", sa.Integer()))
     op.create_table(
@@ -44,10 +46,10 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("hires")
-    with op.batch_alter_table("staff") as batch:
+    with op.batch_alter_table("staff", table_kwargs=KEYS) as batch:
         batch.drop_column("hires")
         batch.alter_column("name", existing_type=sa.String(500), type_=sa.Text())
-    with op.batch_alter_table("customers") as batch:
+    with op.batch_alter_table("customers", table_kwargs=KEYS) as batch:
         batch.alter_column("likes", existing_type=sa.String(5000), type_=sa.Text())
         batch.drop_column("shoes")
 '''

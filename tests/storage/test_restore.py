@@ -21,7 +21,7 @@ from frontdesk.storage import dumps, engine, place, schema
 from frontdesk.storage.backup import folder as backups_of
 from tests.storage.made_up import add_a_step, with_hires
 from tests.support.houses import aino, content, furnish
-from tests.support.unfit import UNFIT, flip
+from tests.support.unfit import flip
 
 
 @pytest.fixture
@@ -239,61 +239,6 @@ def test_a_backup_copied_with_its_log(file_house: str, clock: FixedClock, tmp_pa
         assert names(desk) == ["Aino Virtanen"]
 
 
-@pytest.fixture
-def ruin(file_house: str, clock: FixedClock, tmp_path: Path) -> tuple[Path, Path]:
-    """A house with people in it, about to be torn, and a backup of it."""
-    with closing(Desk.open(file_house, clock=clock)) as desk:
-        furnish(desk)
-        source = upkeep.back_up(desk, tmp_path / "older")
-        house = desk.store.file
-    assert house is not None
-    return house, source
-
-
-@pytest.mark.parametrize("what", ["a letter", "a picture", "half a house", "a house with a torn page"])
-def test_over_a_ruin(ruin: tuple[Path, Path], clock: FixedClock, what: str) -> None:
-    house, source = ruin
-    UNFIT[what].make(house)
-    torn = house.read_bytes()
-    house.with_name("house.db-wal").write_bytes(b"a log that is none")
-    kept = upkeep.restore(house, source, clock)
-    assert kept is not None
-    assert kept.read_bytes() == torn
-    with closing(Desk.open(house, clock=clock)) as desk:
-        assert names(desk)[0] == "Aino Virtanen"
-        assert upkeep.check(desk).problems == ()
-
-
-def page_of(house: Path, table: str) -> int:
-    """The first page of a table, counted from 0."""
-    with closing(dbapi2.connect(str(house))) as raw:
-        found = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()
-    return int(found[0]) - 1
-
-
-@pytest.mark.usefixtures("impatient")
-def test_over_a_ruin_that_another_desk_has_open(ruin: tuple[Path, Path], clock: FixedClock) -> None:
-    house, source = ruin
-    flip(house, page_of(house, "customers"))
-    torn = house.read_bytes()
-    with closing(Desk.open(house, clock=clock)):
-        with pytest.raises(InUse):
-            upkeep.restore(house, source, clock)
-        assert house.read_bytes() == torn
-    upkeep.restore(house, source, clock)
-    with closing(Desk.open(house, clock=clock)) as desk:
-        assert upkeep.check(desk).problems == ()
-
-
-def test_over_another_programs_database(ruin: tuple[Path, Path], clock: FixedClock) -> None:
-    house, source = ruin
-    UNFIT["another program's"].make(house)
-    before = house.read_bytes()
-    with pytest.raises(NotADatabase):
-        upkeep.restore(house, source, clock)
-    assert house.read_bytes() == before
-
-
 def test_over_another_programs_database_on_a_server(
     server_house: str, postgres_url: str, clock: FixedClock, tmp_path: Path
 ) -> None:
@@ -307,16 +252,15 @@ def test_over_another_programs_database_on_a_server(
 
 @pytest.mark.parametrize("what", ["a folder", "a share"])
 def test_where_no_house_can_lie(
-    ruin: tuple[Path, Path], clock: FixedClock, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    filled: Desk, older: Path, what: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _, source = ruin
     target = tmp_path / "there"
     if what == "a folder":
         target.mkdir()
     else:
         monkeypatch.setattr(place, "on_network_share", lambda _file: True)
     with pytest.raises(StorageTrouble, match="folder"):
-        upkeep.restore(target, source, clock)
+        upkeep.restore(target, older, filled.clock)
     assert target.is_dir() == (what == "a folder")
 
 
