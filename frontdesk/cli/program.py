@@ -5,6 +5,7 @@ command needs is loaded when it is carried out: the window is opened from here t
 """
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ from frontdesk.foundation.words import tr
 WRONG = 1
 USAGE = 2
 INTERRUPTED = 130
+
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 _OPTIONS = frozenset({"map", "date_format", "delimiter", "encoding"})
 """Fields of a Refused that stand for options of a command."""
@@ -92,6 +95,11 @@ def run(asked: argparse.Namespace) -> int:
         return _tell(tr("Stopped. Nothing of this was kept."), INTERRUPTED)
     except BrokenPipeError:
         _quiet_exit()
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _let_go_of_output()
+        return _tell(tr("The answer could not be written: the disk is full, or it is failing."), WRONG)
     return code
 
 
@@ -102,5 +110,10 @@ def _tell(sentence: str, code: int) -> int:
 
 def _quiet_exit() -> NoReturn:
     """Whoever was reading has gone, as ``head`` does: there is nobody left to tell."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _let_go_of_output()
     raise SystemExit(0)
+
+
+def _let_go_of_output() -> None:
+    """What is left of the answer would be tried once more at the end of the program."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
