@@ -17,13 +17,14 @@ from frontdesk.storage.tables import metadata
 _MAGIC = b"PGDMP"
 _STEP = re.compile(r"^COPY \S*alembic_version .*\n(\w+)$", re.MULTILINE)
 _NO_ROOM = re.compile(r"No space left|Disk quota|File too large")
-_WAITED = re.compile(r"lock timeout|deadlock detected")
+_WAITED = re.compile(r"(lock|statement) timeout|deadlock detected")
 
 
 def dump(url: URL, place: Path) -> None:
     """Write a database to a file of PostgreSQL's custom format, proved to be readable, and its SHA-256."""
     with troubles.told(), files.part_of(place) as part:
-        _run("pg_dump", "--format=custom", f"--file={part}", url=url)
+        patience = f"--lock-wait-timeout={engine.PATIENCE_MS}"  # it takes away the one in PGOPTIONS
+        _run("pg_dump", "--format=custom", patience, f"--file={part}", url=url)
         _run("pg_restore", f"--file={os.devnull}", str(part))
         step_of(part)
         files.put_signed(part, place)

@@ -106,6 +106,13 @@ def test_reading_beside_a_writer(desk: Desk, house_url: str, tmp_path: Path) -> 
         assert upkeep.back_up(desk, tmp_path / "mine").is_file()
 
 
+def test_backing_up(server_desk: Desk, server_house: str, tmp_path: Path) -> None:
+    with held_altogether(server_house), pytest.raises(InUse):
+        upkeep.back_up(server_desk, tmp_path / "mine")
+    assert not list(tmp_path.glob("*mine*"))
+    assert upkeep.back_up(server_desk, tmp_path / "mine").is_file()
+
+
 def test_migrating(
     house_url: str, clock: FixedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
