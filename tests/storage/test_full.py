@@ -5,12 +5,11 @@ import resource
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
 
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.ids import CustomerId
@@ -23,6 +22,7 @@ from frontdesk.services.undo import undo
 from frontdesk.storage import schema
 from frontdesk.storage.backup import folder as backups_of
 from tests.storage.made_up import STEP, add_a_step
+from tests.support.fullness import Disk as Full
 from tests.support.houses import aino, content
 from tests.support.missing import missing
 
@@ -35,31 +35,11 @@ ROWS = [
 
 
 @pytest.fixture
-def house(file_house: str, clock: FixedClock) -> "House":
-    """A house with Aino in it, on a disk of one's own."""
-    return House(file_house, clock)
-
-
-class House:
-    """A house whose file can be kept from growing, as SQLite itself tells a full disk."""
-
-    def __init__(self, place: str, clock: FixedClock) -> None:
-        self.desk = Desk.open(place, clock=clock)
-        self.whom = aino(self.desk)
-        self.came = visits.log_now(self.desk, self.whom)
-        self._limit = 0
-        event.listen(self.desk.store.engine, "checkout", self._on_checkout)
-
-    def _on_checkout(self, raw: object, *_: object) -> None:
-        raw.execute(f"PRAGMA max_page_count={self._limit or 2**30}")  # type: ignore[attr-defined]
-
-    def fill(self) -> None:
-        """From now on there is no room."""
-        self._limit = 1  # which SQLite takes as: as large as it is now
-
-    def free(self) -> None:
-        """There is room again."""
-        self._limit = 0
+def desk(file_house: str, clock: FixedClock) -> Iterator[Desk]:
+    """A desk in a house in a file, which must add up in the end."""
+    with closing(Desk.open(file_house, clock=clock)) as desk:
+        yield desk
+        assert upkeep.check(desk).problems == ()
 
 
 def logs_until_full(desk: Desk, whom: CustomerId, words: str) -> int:
@@ -78,30 +58,22 @@ def logs_until_full(desk: Desk, whom: CustomerId, words: str) -> int:
     return acknowledged
 
 
-def test_a_visit(house: House) -> None:
-    house.fill()
-    assert logs_until_full(house.desk, house.whom, "everything before it is safe") > 0
-    before = content(house.desk)
-    house.free()
-    visits.log_now(house.desk, house.whom, note="z" * 3000)
-    assert len(content(house.desk)["visits"]) == len(before["visits"]) + 1
-    end(house)
+def test_a_visit(desk: Desk) -> None:
+    whom, disk = aino(desk), Full(desk.store.engine)
+    disk.fill()
+    assert logs_until_full(desk, whom, "everything before it is safe") > 0
+    disk.free()
+    visits.log_now(desk, whom, note="z" * 3000)
 
 
-def test_a_file_half_brought_in(house: House) -> None:
-    before = content(house.desk)
-    house.fill()
+def test_a_file_half_brought_in(desk: Desk) -> None:
+    disk, before = Full(desk.store.engine), content(desk)
+    disk.fill()
     with pytest.raises(DiskFull, match="The last change was not saved"):
-        imports.bring_in_customers(house.desk, ROWS)
-    assert content(house.desk) == before
-    house.free()
-    assert imports.bring_in_customers(house.desk, ROWS).new == len(ROWS)
-    end(house)
-
-
-def end(house: House) -> None:
-    assert upkeep.check(house.desk).problems == ()
-    house.desk.close()
+        imports.bring_in_customers(desk, ROWS)
+    assert content(desk) == before
+    disk.free()
+    assert imports.bring_in_customers(desk, ROWS).new == len(ROWS)
 
 
 def run(*command: str) -> "subprocess.CompletedProcess[str]":
