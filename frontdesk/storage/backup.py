@@ -1,7 +1,7 @@
 """Where the backups of a house lie, what they are called, and how many of them stay."""
 
 import re
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,11 +26,11 @@ def folder(url: URL) -> Path:
 
 def last_made(url: URL) -> datetime | None:
     """When the newest automatic backup of a database was made (UTC); None where there is none."""
-    newest = next(iter(_automatic(url)), None)
-    if newest is None:
-        return None
-    stamp = newest.stem.removeprefix(f"{_called(url)[0]}-")
-    return datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC)
+    start = f"{_called(url)[0]}-"
+    for backup in _automatic(url):
+        with suppress(ValueError):  # digits that are no time: somebody has named it
+            return datetime.strptime(backup.stem.removeprefix(start), _STAMP).replace(tzinfo=UTC)
+    return None
 
 
 def back_up(engine: Engine, now: datetime, target: Path | None = None) -> Path:
