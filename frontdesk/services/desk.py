@@ -9,12 +9,12 @@ from pathlib import Path
 
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.house import House
-from frontdesk.domain.ids import StaffId
+from frontdesk.domain.ids import ChangeId, CustomerId, StaffId
 from frontdesk.foundation.clock import Clock, SystemClock, venue_day
 from frontdesk.foundation.errors import StorageTrouble
 from frontdesk.names.index import NameIndex
 from frontdesk.services.almanac import Almanac
-from frontdesk.storage import lookup, settings, staff
+from frontdesk.storage import history, lookup, settings, staff
 from frontdesk.storage.store import Store
 from frontdesk.storage.unit_of_work import UnitOfWork
 
@@ -38,6 +38,7 @@ class Desk:
     almanac: Almanac = field(default_factory=Almanac)
     on_duty: StaffId | None = None
     listeners: list[Listener] = field(default_factory=list)
+    _read_to: history.Mark | None = None
 
     @classmethod
     def open(cls, place: str | Path, *, create: bool = False, clock: Clock | None = None) -> "Desk":
@@ -103,6 +104,7 @@ class Desk:
     def fill_index(self) -> None:
         """Read everybody into the look-up index."""
         with self.store.read() as connection:
+            self._read_to = history.mark(connection)
             self.index.rebuild(lookup.entries(connection))
 
     def reread(self) -> None:
@@ -111,6 +113,25 @@ class Desk:
         self.read_house()
         self._check_on_duty()
         self.fill_index()
+
+    def catch_up(self) -> Changes | None:
+        """Learn what another desk has written, or a restore changed, since the last time; None for nothing.
+
+        What this desk has written itself is among it, and before everybody has been read there is nothing.
+        """
+        with self.store.read() as connection:
+            before, now = self._read_to, history.mark(connection)
+            if before is None or before == now:
+                return None
+            people = history.people_since(connection, before, now)
+        self._read_to = now
+        whom = frozenset(CustomerId(one) for one in people or ())
+        changes = Changes(ChangeId(""), frozenset(Kind), whom, everybody=people is None)
+        if changes.everybody:
+            self.reread()
+        else:
+            self._refresh_index(changes)
+        return changes
 
     def _check_on_duty(self) -> None:
         """Nobody is on duty whose addition to the staff has been undone."""

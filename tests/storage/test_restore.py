@@ -176,6 +176,8 @@ def test_a_backup_of_an_older_program_is_brought_up(
             assert schema.revision(reading) == "0002"
             assert set(reading.exec_driver_sql("SELECT shoes FROM customers").scalars()) == {42}
         assert content(desk) == before
+        own = backups_of(desk.store.engine.url)
+        assert not list(own.glob("before-migration-.*")), "what is brought back is a backup itself"
 
 
 def test_an_older_backup_that_cannot_be_brought_up_changes_nothing(

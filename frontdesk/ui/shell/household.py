@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.ids import ChangeId, StaffId
 from frontdesk.domain.staff import StaffMember
+from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import language, tr, trn
 from frontdesk.ui.kit.tasks import Worker
 from frontdesk.ui.shell import ages
@@ -29,12 +30,18 @@ class Household(QObject):
     """Reads what the two bars show, after every change and as time goes by."""
 
     def __init__(
-        self, desk: "Desk", worker: Worker, top: TopBar, status: StatusBar, new_day: Callable[[], None]
+        self,
+        desk: "Desk",
+        worker: Worker,
+        top: TopBar,
+        status: StatusBar,
+        new_day: Callable[[], None],
+        changed: Callable[[Changes], None],
     ) -> None:
-        """``new_day`` is called when the venue's day has turned."""
+        """``new_day`` is called when the day has turned, ``changed`` when another desk has written."""
         super().__init__(top)
         self._desk, self._worker, self._top, self._status = desk, worker, top, status
-        self._new_day = new_day
+        self._new_day, self._changed = new_day, changed
         self._day: date | None = None
         self._backup: datetime | None = None
         self._backup_read: datetime | None = None
@@ -65,6 +72,7 @@ class Household(QObject):
             self._backup_read = now
             self._read_backup()
         self._show_backup()
+        self._worker.run(self._desk.catch_up, self._on_caught_up, _leave, owner=self)
 
     def count_people(self) -> None:
         """Say how many people the house knows."""
@@ -82,6 +90,15 @@ class Household(QObject):
             self.look()
         if Kind.STAFF in changes.kinds:
             self._read_staff()
+
+    def _on_caught_up(self, changes: Changes | None) -> None:
+        if changes is None:
+            return
+        self.count_people()
+        if changes.everybody:
+            self._top.show_house(self._desk.house)
+            self._read_staff()
+        self._changed(changes)
 
     def _read_staff(self) -> None:
         from frontdesk.services import staff
@@ -121,6 +138,10 @@ class Household(QObject):
         else:
             age = self._desk.now() - self._backup
             self._status.show_backup(tr("Backup {age}").format(age=ages.in_words(age)), fresh=age < _STALE)
+
+
+def _leave(_trouble: DeskError) -> None:
+    """A look that fails is made again soon, and whoever does something meanwhile is told."""
 
 
 def _long_day(day: date, region: str) -> str:

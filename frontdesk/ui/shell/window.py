@@ -143,7 +143,9 @@ class MainWindow(QWidget):
         )
         self.stack.furnish(context)
         desk.listen(self._rang.emit)
-        self.household = Household(desk, self.worker, self.top, self.status, self._on_new_day)
+        self.household = Household(
+            desk, self.worker, self.top, self.status, self._on_new_day, self.stack.refresh
+        )
         self.household.move_in()
         self.corridor.say()
         self._name_window()

@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2
 
 from frontdesk import app
 from frontdesk.foundation.errors import NoDatabase
-from frontdesk.services import customers
+from frontdesk.services import customers, upkeep
 from frontdesk.services.desk import Desk
 from frontdesk.storage import engine
 from tests.support.driving import Program, looks, words_on
@@ -51,6 +51,25 @@ def test_what_is_no_house(front: Front, tmp_path: Path, what: str) -> None:
     with front.qtbot.waitSignal(front.window.furnished):
         front.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert everything_in(file.parent) == before
+
+
+def test_another_desk_writes_and_a_backup_comes_back(front: Front, tmp_path: Path) -> None:
+    front.furnish()
+    household = front.window.household
+    assert household is not None
+    with closing(Desk.open(front.file, clock=front.clock)) as other:
+        source = upkeep.back_up(other, tmp_path / "mine")
+        eino = aino(other, name="Eino")
+        seen = len(front.rooms["desk"].seen)
+        household.look()
+        front.rest()
+        assert front.desk.index.get(eino)
+        assert [changes.customers for changes in front.rooms["desk"].seen[seen:]] == [{eino}]
+        upkeep.restore(front.file, source, front.clock)
+    household.look()
+    front.rest()
+    assert front.desk.index.get(eino) is None
+    assert front.rooms["desk"].seen[-1].everybody
 
 
 @pytest.fixture
