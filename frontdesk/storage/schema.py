@@ -34,8 +34,8 @@ _KEEP_KEYS = 'rebuild it with table_kwargs={"sqlite_autoincrement": True}'
 def bring_up(engine: Engine, *, create: bool) -> None:
     """Run the missing steps; with ``create`` an empty database gets the whole schema.
 
-    Raises NotADatabase for a database that is not ours, NewerSchema for one that a newer program wrote;
-    both are left untouched.
+    Raises NotADatabase for a database that is not ours, NoDatabase for an empty file, NewerSchema for one
+    that a newer program wrote; all are left untouched.
     """
     with for_reading(engine).connect() as connection, connection.begin():
         step = standing(connection, may_be_empty=create)
@@ -85,7 +85,9 @@ def _check_server(connection: Connection) -> None:
 def _check_ours(connection: Connection, tables: set[str]) -> None:
     if connection.dialect.name == "sqlite":
         if not is_ours(connection):
-            raise troubles.damaged()
+            name = Path(connection.engine.url.database or "").name
+            # A house whose making was killed is as empty as a new file.
+            raise troubles.damaged() if tables else troubles.no_database(name)
     elif not tables >= _OURS:
         raise troubles.not_ours()
 

@@ -23,7 +23,7 @@ from frontdesk import storage
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.imports import CustomerRow
 from frontdesk.foundation.clock import FixedClock
-from frontdesk.services import imports, upkeep
+from frontdesk.services import founding, imports, upkeep
 from frontdesk.services.desk import Desk
 from tests.storage.made_up import add_a_step
 from tests.support.machine import NOW
@@ -61,7 +61,12 @@ def migrate(folder: Path) -> None:
         Desk.open(folder / "house.db", clock=FixedClock(NOW)).close()
 
 
-WORKS = {work.__name__: work for work in (bring_in, back_up, restore, migrate)}
+def found(folder: Path) -> None:
+    """Make a house where there is none."""
+    founding.found(folder / "house.db", FixedClock(NOW)).close()
+
+
+WORKS = {work.__name__: work for work in (found, bring_in, back_up, restore, migrate)}
 
 
 class Calls:

@@ -12,6 +12,7 @@ import pytest
 from sqlcipher3 import dbapi2
 
 from frontdesk.foundation.clock import FixedClock
+from frontdesk.foundation.errors import NoDatabase
 from frontdesk.services import upkeep
 from frontdesk.services.desk import Desk
 from frontdesk.storage import copies
@@ -77,6 +78,21 @@ def sorted_out(states: list[Content], before: Content, after: Content) -> set[st
 
 BOTH = {"before", "after"}
 TIMES = pytest.mark.parametrize("times", [FEW, pytest.param(MANY, marks=pytest.mark.long)])
+
+
+@TIMES
+def test_killed_while_a_house_is_made(before: Path, times: int) -> None:
+    (before / "house.db").unlink()
+    opened = []
+    for folder in kill(killed.found, before, times):
+        try:
+            read(folder)
+            opened.append(True)
+        except NoDatabase:
+            opened.append(False)
+        killed.found(folder)
+        assert read(folder)["settings"]
+    assert set(opened) == {True, False}
 
 
 @TIMES

@@ -145,7 +145,7 @@ def test_another_programs_database_is_left_as_it_is(tmp_path: Path, pragma: str,
 def test_an_empty_file_becomes_a_house_only_when_one_is_wanted(tmp_path: Path) -> None:
     file = tmp_path / "house.db"
     file.touch()
-    with pytest.raises(NotADatabase):
+    with pytest.raises(NoDatabase):
         Store.open(file)
     assert file.read_bytes() == b""
     with closing(Store.open(file, create=True)) as store:

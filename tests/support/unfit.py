@@ -59,7 +59,7 @@ _NO_HOUSE = "not a frontdesk database, or it is damaged. It was left as it is."
 
 UNFIT = {
     "a letter": Unfit(lambda file: file.write_bytes(b"Dear diary,\n" * 1000), NotADatabase, _NO_HOUSE),
-    "an empty file": Unfit(lambda file: file.write_bytes(b""), NotADatabase, _NO_HOUSE),
+    "an empty file": Unfit(lambda file: file.write_bytes(b""), NoDatabase, "no database at house.db"),
     "a picture": Unfit(lambda file: file.write_bytes(picture()), NotADatabase, _NO_HOUSE),
     "another program's": Unfit(_songs, NotADatabase, _NO_HOUSE),
     "half a house": Unfit(_cut, NotADatabase, _NO_HOUSE),
