@@ -58,11 +58,13 @@ def before_migration(engine: Engine, step: str) -> Path:
 def rotate(url: URL, newest: Path) -> None:
     """Take away automatic backups beyond the last :data:`KEEP`, and the parts that killed programs have left.
 
-    Never the ``newest``: where a clock has been put back, it is not the last by its name.
+    Never the ``newest``: where a clock has been put back, it is not the last by its name. What cannot be
+    taken away stays: the new backup is good all the same.
     """
     for old in [one for one in _automatic(url) if one != newest][KEEP - 1 :]:
-        old.unlink(missing_ok=True)
-        files.digest_of(old).unlink(missing_ok=True)
+        with suppress(OSError):
+            old.unlink(missing_ok=True)
+            files.digest_of(old).unlink(missing_ok=True)
     files.drop_left_behind(newest.parent, f".{_called(url)[0]}-", newest)
 
 

@@ -8,7 +8,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _ENDING = ".part"
@@ -31,11 +31,15 @@ def part_of(place: Path) -> Iterator[Path]:
 
 
 def drop_left_behind(folder: Path, start: str, fresh: Path) -> None:
-    """Take away the parts of killed programs: those named so, and a day older than a ``fresh`` file."""
-    old = fresh.stat().st_mtime - _A_DAY_S
-    for part in list(folder.iterdir()):
-        if part.name.startswith(start) and part.suffix == _ENDING and part.stat().st_mtime < old:
-            _drop(part)
+    """Take away the parts of killed programs: those named so, and a day older than a ``fresh`` file.
+
+    Whatever cannot be taken away stays: what is being written now must not fail for it.
+    """
+    with suppress(OSError):
+        old = fresh.stat().st_mtime - _A_DAY_S
+        for part in list(folder.iterdir()):
+            if part.name.startswith(start) and part.suffix == _ENDING and part.stat().st_mtime < old:
+                _drop(part)
 
 
 def _drop(part: Path) -> None:

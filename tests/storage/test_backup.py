@@ -100,6 +100,17 @@ def test_what_others_keep_there_is_not_rotated(
     assert all(other.is_file() for other in others)
 
 
+def test_what_cannot_be_rotated_stays(desk: Desk, own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backup, "KEEP", 1)
+    made = upkeep.back_up(desk)
+    folder = made.with_name(made.name.replace("2026", "1926"))
+    folder.mkdir()
+    desk.clock = FixedClock(desk.now() + timedelta(hours=1))
+    assert upkeep.back_up(desk).is_file()
+    assert folder.is_dir()
+    assert not made.exists()
+
+
 def test_a_backup_onto_the_house_is_refused(file_house: str, clock: FixedClock, tmp_path: Path) -> None:
     with closing(Desk.open(file_house, clock=clock)) as desk:
         house = desk.store.file
