@@ -1,5 +1,6 @@
 """Commands where something is wrong with the house: exit code 1, one sentence, everything left as it is."""
 
+import os
 import subprocess
 import sys
 from contextlib import closing
@@ -117,8 +118,11 @@ def test_a_restore_that_cannot_be(house: House, terminal: Terminal, tmp_path: Pa
 
 def test_nobody_can_write_down_what_is_answered(house: House) -> None:
     command = [sys.executable, "-m", "frontdesk", "check", "--database", house.place]
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     with Path("/dev/full").open("wb") as full:
-        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+        ran = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, env=buffered
+        )
     assert ran.returncode == 1
     assert len(ran.stderr.splitlines()) == 1
     assert "The answer could not be written: the disk is full" in ran.stderr

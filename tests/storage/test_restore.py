@@ -116,9 +116,10 @@ def _cut(source: Path) -> None:
 
 
 def _flip_a_letter(source: Path) -> None:
+    """Change what only the proof beside it can tell: a word in a row, the name of a server's database."""
     content = source.read_bytes()
-    spot = content.index(b"window seat") if b"window seat" in content else len(content) // 2
-    source.write_bytes(content[:spot] + b"W" + content[spot + 1 :])
+    word = b"window seat" if b"window seat" in content else b"test_"
+    source.write_bytes(content.replace(word, word.swapcase(), 1))
 
 
 def _letter(source: Path) -> None:
