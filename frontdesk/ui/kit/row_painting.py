@@ -3,16 +3,26 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from frontdesk.ui.kit.avatar import draw_avatar, face
 from frontdesk.ui.kit.badge import badge_shape, badge_size, draw_badge
-from frontdesk.ui.kit.colours import Level
+from frontdesk.ui.kit.colours import Colours, Level
 from frontdesk.ui.kit.drawing import box, cap_size, hair_line, key_cap
 from frontdesk.ui.kit.icon import draw_icon
-from frontdesk.ui.kit.measures import CORNER, XS, M, S, Size, colours, font, picture_px, px
+from frontdesk.ui.kit.measures import CORNER, XS, M, S, Size, colours, font, picture_px, px, text_scale
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.row_model import ROW
 from frontdesk.ui.kit.shaping import Shape, Wording, shape
@@ -46,23 +56,20 @@ class _Laid:
 
 
 class RowPainter(QStyledItemDelegate):
-    """Measures and draws rows; keeps their laid out words until the rows change."""
+    """Measures and draws rows; keeps their laid out words until the rows, the width or the looks change."""
 
     def __init__(self, parent: QObject, *, framed: bool = False) -> None:
         """Nothing laid out yet; ``framed`` when the rows fill a frame with round corners."""
         super().__init__(parent)
         self._framed = framed
-        self._laid: dict[tuple[Row, int], _Laid] = {}
+        self._laid: dict[Row, _Laid] = {}
+        self._laid_for: tuple[int, float, Colours] | None = None
         self._faces: dict[tuple[bytes, int], QPixmap | None] = {}
-
-    def forget(self) -> None:
-        """The width or the type has changed."""
-        self._laid.clear()
 
     def keep(self, rows: Iterable[Row]) -> None:
         """Other rows are shown now; those that were there before need not be laid out again."""
         shown = set(rows)
-        self._laid = {key: laid for key, laid in self._laid.items() if key[0] in shown}
+        self._laid = {row: laid for row, laid in self._laid.items() if row in shown}
 
     def height(self, row: Row, width: int) -> int:
         """How high a row is in a list ``width`` wide."""
@@ -73,9 +80,13 @@ class RowPainter(QStyledItemDelegate):
         return rect.contains(point) and point.x() < rect.x() + px(_BOX) + 2 * M
 
     def _lay(self, row: Row, width: int) -> _Laid:
-        found = self._laid.get((row, width))
+        look = (width, text_scale(), colours())
+        if look != self._laid_for:
+            self._laid.clear()
+            self._laid_for = look
+        found = self._laid.get(row)
         if found is None:
-            found = self._laid[row, width] = _lay_out(row, width)
+            found = self._laid[row] = _lay_out(row, width)
         return found
 
     def _face(self, row: Row, side: int) -> QPixmap | None:
@@ -89,8 +100,7 @@ class RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As wide as the list, as high as the words."""
-        view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else 320
+        width = _room(option.widget)
         return QSize(width, self._lay(index.data(ROW), width).height)
 
     def paint(
@@ -99,7 +109,7 @@ class RowPainter(QStyledItemDelegate):
         """Draw the row, one part after the other from the left."""
         row: Row = index.data(ROW)
         rect: QRect = option.rect
-        laid = self._lay(row, rect.width())
+        laid = self._lay(row, _room(option.widget))
         painter.save()
         painter.translate(rect.topLeft())
         area = QRectF(0, 0, rect.width(), rect.height())
@@ -158,6 +168,18 @@ class RowPainter(QStyledItemDelegate):
             disc = QRectF(_SIDE, round((area.height() - side) / 2), side, side)
             photo = self._face(row, round(side * painter.device().devicePixelRatioF()))
             draw_avatar(painter, disc, row.monogram or "", row.colour, photo)
+
+
+def _room(view: QWidget) -> int:
+    """The width for the words of a list's rows: beside its scroll bar, also while none is needed.
+
+    So a list that turns out to be longer than the screen need not be laid out a second time.
+    """
+    if not isinstance(view, QListView):
+        return 320
+    bar = view.verticalScrollBar()
+    off = view.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    return view.viewport().width() - (0 if off or bar.isVisible() else bar.sizeHint().width())
 
 
 def _lay_out(row: Row, width: int) -> _Laid:

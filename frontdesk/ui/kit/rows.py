@@ -102,7 +102,6 @@ class RowList(QListView):
         self.setFixedHeight(sum(self._painter.height(row, width) for row in self._model.rows))
 
     def _lay_again(self) -> None:
-        self._painter.forget()
         self.scheduleDelayedItemsLayout()
         if self._fit:
             self._fit_height()
@@ -181,7 +180,6 @@ class RowList(QListView):
         """Words may wrap differently now."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self._painter.forget()
             self.scheduleDelayedItemsLayout()  # Qt does so for a new height only
             if self._fit:
                 self._fit_height()

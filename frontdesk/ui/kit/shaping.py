@@ -166,6 +166,8 @@ def _bold(font: QFont) -> QFont:
 
 
 def _emphasis(wording: Wording) -> list[QTextLayout.FormatRange]:
+    if not wording.spans:
+        return []
     bold = QTextCharFormat()
     bold.setFontWeight(QFont.Weight.Bold)
     inked = QTextCharFormat(bold)
