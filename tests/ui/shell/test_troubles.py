@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ from tests.support.fullness import Disk
 from tests.support.houses import aino
 from tests.support.ordinary import ordinary
 from tests.support.unfit import UNFIT, everything_in
+from tests.support.window_thread import elsewhere
 from tests.ui.shell.conftest import Front
 
 pytestmark = pytest.mark.gui
@@ -36,15 +38,16 @@ def test_what_is_no_house(front: Front, tmp_path: Path, what: str) -> None:
     unfit, file = UNFIT[what], tmp_path / "private" / "house.db"
     file.parent.mkdir()
     shutil.copy(front.file, file)
-    unfit.make(file)
+    elsewhere(lambda: unfit.make(file))
     before = everything_in(file.parent)
     page = front.window.waiting
     front.window.open(open_as_anybody, str(file))
     front.qtbot.waitUntil(lambda: bool(page.trouble))
     front.rest()
-    expected = "No house yet" if unfit.error is NoDatabase else "The house cannot be opened"
-    assert page.trouble == expected
-    assert unfit.words in "\n".join(words_on(page))
+    nothing = unfit.error is NoDatabase
+    assert page.trouble == ("No house yet" if nothing else "The house cannot be opened")
+    words = "There is no house in house.db yet." if nothing else unfit.words
+    assert words in "\n".join(words_on(page))
     assert everything_in(file.parent) == before
     front.ask.files.append(front.file)
     button = next(one for one in page.findChildren(QPushButton) if one.text() == "Open another house…")
@@ -57,15 +60,15 @@ def test_another_desk_writes_and_a_backup_comes_back(front: Front, tmp_path: Pat
     front.furnish()
     household = front.window.household
     assert household is not None
-    with closing(Desk.open(front.file, clock=front.clock)) as other:
-        source = upkeep.back_up(other, tmp_path / "mine")
-        eino = aino(other, name="Eino")
+    with closing(elsewhere(lambda: Desk.open(front.file, clock=front.clock))) as other:
+        source = elsewhere(lambda: upkeep.back_up(other, tmp_path / "mine"))
+        eino = elsewhere(lambda: aino(other, name="Eino"))
         seen = len(front.rooms["desk"].seen)
         household.look()
         front.rest()
         assert front.desk.index.get(eino)
         assert [changes.customers for changes in front.rooms["desk"].seen[seen:]] == [{eino}]
-        upkeep.restore(front.file, source, front.clock)
+        elsewhere(lambda: upkeep.restore(front.file, source, front.clock))
     household.look()
     front.rest()
     assert front.desk.index.get(eino) is None
@@ -87,7 +90,8 @@ def test_a_visit_while_another_program_writes(program: Program, file_house: str)
     anna = program.start(app.open_house, file_house)
     anna.types("aino")
     anna.sees("Aino Virtanen")
-    with closing(dbapi2.connect(str(file), isolation_level=None)) as other:
+    connect = partial(dbapi2.connect, str(file), isolation_level=None, check_same_thread=False)
+    with closing(elsewhere(connect)) as other:
         other.execute("BEGIN IMMEDIATE")
         anna.presses("Ctrl+Enter")
         anna.sees("Another program is using the database. The last change was not saved.")
@@ -106,16 +110,16 @@ def test_a_visit_on_a_full_disk(program: Program, file_house: str) -> None:
     with closing(Desk.open(file_house)) as desk:
         whom = aino(desk)
     anna = program.start(opener, file_house)
-    disk = Disk(desks[0].store.engine)
-    disk.fill_up(desks[0], whom)
-    logged = customers.get(desks[0], whom).visit_count
+    disk = elsewhere(lambda: Disk(desks[0].store.engine))
+    elsewhere(lambda: disk.fill_up(desks[0], whom))
+    logged = elsewhere(lambda: customers.get(desks[0], whom).visit_count)
     anna.types("aino")
     anna.presses("Enter")
     anna.sees("Log visit")
     anna.presses("Ctrl+Enter")
     anna.sees("The disk is full. The last change was not saved; everything before it is safe.")
     anna.rests()
-    assert customers.get(desks[0], whom).visit_count == logged
-    disk.free()
+    assert elsewhere(lambda: customers.get(desks[0], whom).visit_count) == logged
+    elsewhere(disk.free)
     anna.presses("Ctrl+Enter")
     anna.sees("Visit logged for Aino Virtanen.", f"Visits · {logged + 1}")
