@@ -38,6 +38,7 @@ def _place(double: _Double) -> tuple[float, float, int]:
 
 def _by_number(register: Register, entry: Entry) -> Iterator[_Double]:
     """Those with the same phone, however the country is written, or the same card."""
+    register.number()
     for number, why, _ in written_numbers(entry):
         tail = number[-SHORTEST_PHONE:] if why is Why.PHONE else number
         for other in register.backwards.words(register.backwards.starting(tail[::-1])):

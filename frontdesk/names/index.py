@@ -48,7 +48,8 @@ class NameIndex:
         """Replace everybody by ``entries``.
 
         Until the new content is ready searches go on over the old one. What is put or removed meanwhile
-        is put and removed in both.
+        is put and removed in both. Phones and cards are read when first they are asked for, or by
+        :meth:`read_numbers`.
         """
         with self._rebuilding:
             with self._lock:
@@ -59,6 +60,11 @@ class NameIndex:
                 self._swap(register)
             finally:
                 self._meanwhile = None
+
+    def read_numbers(self) -> None:
+        """Read everybody's phones and cards now, so that nobody has to wait for it."""
+        with self._lock:
+            self._register.number()
 
     def _swap(self, register: Register) -> None:
         with self._lock:

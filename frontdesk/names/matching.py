@@ -76,6 +76,7 @@ class Matches:
 
     def _numbers(self) -> None:
         """The phones and cards that are, end with, begin with or contain the typed figures."""
+        self._register.number()
         forwards, backwards = self._register.forwards, self._register.backwards
         typed = self.typed.numbers
         self._note(forwards, typed[:1], Tier.WHOLE)

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from time import sleep  # noqa: TID251  # sleep(0) only: it hands over to the window's thread and waits for nothing
 
 from frontdesk.names import vocabulary
@@ -36,7 +37,11 @@ def _collector_at_rest() -> Iterator[None]:
 
 
 class Register:
-    """People and the tables that lead to them. Not guarded against threads; :class:`NameIndex` does that."""
+    """People and the tables that lead to them. Not guarded against threads; :class:`NameIndex` does that.
+
+    Phones and cards, no two alike, are most of the work of filling it, so names can be looked for before:
+    whoever looks for a number calls :meth:`number` first.
+    """
 
     def __init__(self) -> None:
         self.people: dict[int, Person] = {}
@@ -46,12 +51,14 @@ class Register:
         self.backwards = KeyTable()
         self._words: dict[Group, dict[str, Word]] = {group: {} for group in Group}
         self._kinds: dict[tuple[Why, ...], tuple[Why, ...]] = {}
+        self._numbered = True
 
     def fill(self, entries: Iterable[Entry]) -> None:
-        """Put many entries into an empty register; of two with the same id the later counts.
+        """Put many entries into an empty register, by their names; of two with the same id the later counts.
 
         Stops for a moment now and then, so that other threads are not held up.
         """
+        self._numbered = False
         with _collector_at_rest():
             people = []
             for count, entry in enumerate({entry.id: entry for entry in entries}.values()):
@@ -60,20 +67,29 @@ class Register:
                 people.append(self._person(entry))
             for person in sorted(people, key=weight_of):
                 self.people[person.entry.id] = person
-                for word in dict.fromkeys(person.words):
-                    word.people.append(person)
-            self._fill_tables()
+                _append(person, person.words)
+            words = [*self._words[Group.NAME].values(), *self._words[Group.ASIDE].values()]
+            self.keys.fill((key, word) for word in words for key in word.keys)
+            self.skeletons.fill((key, word) for word in words for key in word.skeletons)
 
-    def _fill_tables(self) -> None:
-        words = [*self._words[Group.NAME].values(), *self._words[Group.ASIDE].values()]
-        numbers = self._words[Group.NUMBER].values()
-        self.keys.fill((key, word) for word in words for key in word.keys)
-        self.skeletons.fill((key, word) for word in words for key in word.skeletons)
-        self.forwards.fill((word.native, word) for word in numbers)
-        self.backwards.fill((word.native[::-1], word) for word in numbers)
+    def number(self) -> None:
+        """Let everybody be found by phone and card too; once this is done it takes no time."""
+        if self._numbered:
+            return
+        self._numbered = True
+        with _collector_at_rest():
+            for person in self.people.values():
+                words, kinds = self._read(written_numbers(person.entry))
+                person.words += words
+                person.kinds = self._one_of_a_kind(person.kinds + kinds)
+                _append(person, words)
+            numbers = self._words[Group.NUMBER].values()
+            self.forwards.fill((word.native, word) for word in numbers)
+            self.backwards.fill((word.native[::-1], word) for word in numbers)
 
     def put(self, entry: Entry) -> None:
         """Add a person, or replace what was known of the same id."""
+        self.number()
         known, person = self.people.get(entry.id), self._person(entry)
         self.people[entry.id] = person
         for word in dict.fromkeys(person.words):
@@ -102,14 +118,22 @@ class Register:
 
     def _person(self, entry: Entry) -> Person:
         """A person with words shared with everybody else who is called so."""
+        numbers = written_numbers(entry) if self._numbered else ()
+        words, kinds = self._read(chain(written_words(entry), numbers))
+        return Person(entry, words, self._one_of_a_kind(kinds))
+
+    def _read(self, written: Iterable[tuple[str, Why, Group]]) -> tuple[tuple[Word, ...], tuple[Why, ...]]:
         words: list[Word] = []
         kinds: list[Why] = []
-        for key, why, group in (*written_words(entry), *written_numbers(entry)):
+        for key, why, group in written:
             known = self._words[group]
             words.append(known.get(key) or known.setdefault(key, vocabulary.word(key, group)))
             kinds.append(why)
-        row = tuple(kinds)
-        return Person(entry, tuple(words), self._kinds.setdefault(row, row))
+        return tuple(words), tuple(kinds)
+
+    def _one_of_a_kind(self, kinds: tuple[Why, ...]) -> tuple[Why, ...]:
+        """The same tuple for all who have it: there are few different ones."""
+        return self._kinds.setdefault(kinds, kinds)
 
     def _keys(self, word: Word) -> Iterator[tuple[KeyTable, str]]:
         """The tables that know ``word``, and by which keys."""
@@ -128,3 +152,9 @@ class Register:
         for table, key in self._keys(word):
             table.discard(key, word)
         del self._words[word.group][word.native]
+
+
+def _append(person: Person, words: Iterable[Word]) -> None:
+    """Name a person who is less likely at the desk than all before under words that no table knows yet."""
+    for word in dict.fromkeys(words):
+        word.people.append(person)

@@ -103,6 +103,11 @@ class Desk:
 
     def fill_index(self) -> None:
         """Read everybody into the look-up index."""
+        self.fill_index_with_names()
+        self.index.read_numbers()
+
+    def fill_index_with_names(self) -> None:
+        """Read everybody into the look-up index, and their numbers when they are first asked for."""
         with self.store.read() as connection:
             self._read_to = history.mark(connection)
             self.index.rebuild(lookup.entries(connection))

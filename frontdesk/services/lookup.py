@@ -6,8 +6,16 @@ from frontdesk.services.desk import Desk
 
 
 def fill(desk: Desk) -> None:
-    """Read everybody into the index; done once after opening."""
-    desk.fill_index()
+    """Read everybody into the index, once after opening; by number they are found sooner or later.
+
+    That is when one is typed first, or after :func:`fill_numbers`.
+    """
+    desk.fill_index_with_names()
+
+
+def fill_numbers(desk: Desk) -> None:
+    """Read everybody's phones and cards, before anybody waits for them."""
+    desk.index.read_numbers()
 
 
 def search(desk: Desk, text: str, limit: int = 20) -> list[Hit]:

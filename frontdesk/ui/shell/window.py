@@ -204,9 +204,17 @@ class MainWindow(QWidget):
         if self.household is not None:
             self.household.count_people()
         self._on_new_day()
-        for spec in self._rooms:
-            self.worker.look_up(spec.door)  # after what has been typed by now is answered
+        self._read_on()
         self.searchable.emit()
+
+    def _read_on(self) -> None:
+        """Read what nobody waits for yet, after what has been typed by now is answered."""
+        from frontdesk.services import lookup
+
+        if self._desk is not None:
+            self.worker.look_up(partial(lookup.fill_numbers, self._desk))
+        for spec in self._rooms:
+            self.worker.look_up(spec.door)
 
     def _on_new_day(self) -> None:
         from frontdesk.ui.shell.household import EVERYTHING
