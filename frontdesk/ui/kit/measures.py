@@ -16,6 +16,9 @@ XS, S, M, L, XL = 4, 8, 12, 16, 24
 
 CORNER = 9
 
+SCROLL_BAR = 11
+"""How wide a scroll bar is, at every size of text."""
+
 
 class Size(IntEnum):
     """Heights of type in pixels at 100 % text."""

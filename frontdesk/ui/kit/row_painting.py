@@ -1,6 +1,6 @@
 """How a row of a list looks."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -12,10 +12,9 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     QSize,
-    Qt,
 )
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from frontdesk.ui.kit.avatar import draw_avatar, face
 from frontdesk.ui.kit.badge import badge_shape, badge_size, draw_badge
@@ -58,10 +57,13 @@ class _Laid:
 class RowPainter(QStyledItemDelegate):
     """Measures and draws rows; keeps their laid out words until the rows, the width or the looks change."""
 
-    def __init__(self, parent: QObject, *, framed: bool = False) -> None:
-        """Nothing laid out yet; ``framed`` when the rows fill a frame with round corners."""
+    def __init__(self, parent: QObject, room: Callable[[], int], *, framed: bool = False) -> None:
+        """Nothing laid out yet; ``room`` says how wide a row's words may be.
+
+        ``framed`` when the rows fill a frame with round corners.
+        """
         super().__init__(parent)
-        self._framed = framed
+        self._room, self._framed = room, framed
         self._laid: dict[Row, _Laid] = {}
         self._laid_for: tuple[int, float, Colours] | None = None
         self._faces: dict[tuple[bytes, int], QPixmap | None] = {}
@@ -71,15 +73,16 @@ class RowPainter(QStyledItemDelegate):
         shown = set(rows)
         self._laid = {row: laid for row, laid in self._laid.items() if row in shown}
 
-    def height(self, row: Row, width: int) -> int:
-        """How high a row is in a list ``width`` wide."""
-        return self._lay(row, width).height
+    def height(self, row: Row) -> int:
+        """How high a row is."""
+        return self._lay(row).height
 
     def on_box(self, point: QPoint, rect: QRect) -> bool:
         """Whether a point in the list is on the box to tick of the row in ``rect``."""
         return rect.contains(point) and point.x() < rect.x() + px(_BOX) + 2 * M
 
-    def _lay(self, row: Row, width: int) -> _Laid:
+    def _lay(self, row: Row) -> _Laid:
+        width = self._room()
         look = (width, text_scale(), colours())
         if look != self._laid_for:
             self._laid.clear()
@@ -98,10 +101,9 @@ class RowPainter(QStyledItemDelegate):
             self._faces[row.photo, side] = face(row.photo, side)
         return self._faces[row.photo, side]
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As wide as the list, as high as the words."""
-        width = _room(option.widget)
-        return QSize(width, self._lay(index.data(ROW), width).height)
+        return QSize(self._room(), self.height(index.data(ROW)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -109,7 +111,7 @@ class RowPainter(QStyledItemDelegate):
         """Draw the row, one part after the other from the left."""
         row: Row = index.data(ROW)
         rect: QRect = option.rect
-        laid = self._lay(row, _room(option.widget))
+        laid = self._lay(row)
         painter.save()
         painter.translate(rect.topLeft())
         area = QRectF(0, 0, rect.width(), rect.height())
@@ -168,18 +170,6 @@ class RowPainter(QStyledItemDelegate):
             disc = QRectF(_SIDE, round((area.height() - side) / 2), side, side)
             photo = self._face(row, round(side * painter.device().devicePixelRatioF()))
             draw_avatar(painter, disc, row.monogram or "", row.colour, photo)
-
-
-def _room(view: QWidget) -> int:
-    """The width for the words of a list's rows: beside its scroll bar, also while none is needed.
-
-    So a list that turns out to be longer than the screen need not be laid out a second time.
-    """
-    if not isinstance(view, QListView):
-        return 320
-    bar = view.verticalScrollBar()
-    off = view.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-    return view.viewport().width() - (0 if off or bar.isVisible() else bar.sizeHint().width())
 
 
 def _lay_out(row: Row, width: int) -> _Laid:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QWidget
 
+from frontdesk.ui.kit.measures import SCROLL_BAR
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.row_model import Index, RowModel
 from frontdesk.ui.kit.row_painting import RowPainter
@@ -33,7 +34,7 @@ class RowList(QListView):
         super().__init__(parent)
         self._fit = fit
         self._model = RowModel(self)
-        self._painter = RowPainter(self, framed=fit)
+        self._painter = RowPainter(self, self._room, framed=fit)
         self._told: Hashable | None = None
         self.setModel(self._model)
         self.setItemDelegate(self._painter)
@@ -98,8 +99,14 @@ class RowList(QListView):
     def _fit_height(self) -> None:
         if not self.isVisible():
             return  # its width is not known before it is shown
-        width = max(1, self.viewport().width())
-        self.setFixedHeight(sum(self._painter.height(row, width) for row in self._model.rows))
+        self.setFixedHeight(sum(map(self._painter.height, self._model.rows)))
+
+    def _room(self) -> int:
+        """The width for a row's words: beside the scroll bar, also while none is needed.
+
+        So a list that turns out to be longer than the screen need not be laid out a second time.
+        """
+        return max(1, self.width() - (0 if self._fit else SCROLL_BAR))
 
     def _lay_again(self) -> None:
         self.scheduleDelayedItemsLayout()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from frontdesk.foundation.paths import resources
 from frontdesk.ui.kit.colours import DARK, LIGHT, Colours
-from frontdesk.ui.kit.measures import Size
+from frontdesk.ui.kit.measures import SCROLL_BAR, Size
 
 SCALES = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """Sizes of text that can be chosen, over the system's own."""
@@ -62,7 +62,7 @@ def qt_palette(colours: Colours) -> QPalette:
 def style_sheet(colours: Colours, scale: float) -> str:
     """The style sheet of ``resources/style`` filled with colours and with lengths grown with the text."""
     source = resources("style", "frontdesk.qss").read_text(encoding="utf-8")
-    lengths = {f"px{n}": f"{round(n * scale)}px" for n in range(1, 65)}
+    lengths = {f"px{n}": f"{round(n * scale)}px" for n in range(1, 65)} | {"bar": f"{SCROLL_BAR}px"}
     names = {name: getattr(colours, name) for name in Colours.__slots__ if name != "dark"}
     shade = "dark" if colours.dark else "light"
     pictures = {name: resources("style", f"{name}-{shade}.svg").as_posix() for name in ("arrow", "tick")}
