@@ -23,7 +23,7 @@ from tests.storage.made_up import STEP, add_a_step
 from tests.support.houses import Content, aino, content_of, furnish
 
 _ROOT = Path(__file__).resolve().parents[2]
-FEW, MANY = 6, 90
+FEW, MANY = 3, 90
 
 pytestmark = pytest.mark.slow
 
