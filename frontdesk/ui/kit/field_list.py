@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
@@ -11,7 +11,12 @@ from frontdesk.ui.kit.measures import XS
 
 
 class ListField(Field):
-    """Several short texts in their order; emptying a line takes it away."""
+    """Several short texts in their order; emptying a line takes it away.
+
+    ``entered`` follows Enter, after what is written was kept.
+    """
+
+    entered = Signal()
 
     def __init__(self, label: str, *, name: str = "", hint: str = "", parent: QWidget | None = None) -> None:
         """One empty line; ``hint`` stands in it."""
@@ -68,7 +73,7 @@ class ListField(Field):
         line = QLineEdit()
         line.setPlaceholderText(self._hint)
         line.textEdited.connect(self._on_edited)
-        line.returnPressed.connect(self.commit)
+        line.returnPressed.connect(self._on_enter)
         self.watch(line)
         self._column.addWidget(line)
         if self._lines:
@@ -88,6 +93,10 @@ class ListField(Field):
             line.setAccessibleName(
                 name if place < len(self._lines) else tr("{words}, one more").format(words=self._words)
             )
+
+    def _on_enter(self) -> None:
+        self.commit()
+        self.entered.emit()
 
     def _on_edited(self) -> None:
         if self._lines[-1].text().strip():

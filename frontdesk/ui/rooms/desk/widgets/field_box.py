@@ -77,6 +77,8 @@ class FieldBox(QWidget):
                 field.line.textEdited.connect(lambda: typed(self.spec.name, field.value()))
             if entered is not None:
                 field.line.returnPressed.connect(entered)
+        elif isinstance(field, ListField) and entered is not None:
+            field.entered.connect(entered)
 
 
 class _Dispute(QWidget):
