@@ -30,7 +30,7 @@ def test_a_membership_begins_today_unless_somebody_says_otherwise(front: FrontDe
     form.leave("plan", "Gold")
     form.leave("ends", form.specs["ends"].quick[-1].typed)
     form.save()
-    assert person.words.memberships[0].title == "Gold · 22 November to 21 November 2027"
+    assert person.words.memberships[0].title == "Gold · 22 November 2026 to 21 November 2027"
     assert front.around.undos[-1][0] == "Membership “Gold” begun"
 
 
@@ -57,7 +57,7 @@ def test_renewing_offers_the_same_term_once_more(front: FrontDesk) -> None:
     assert form.typed["ends"] == "29 November 2027"
     assert form.specs["ends"].quick[0].words == "same again: 29 November 2027"
     form.save()
-    assert person.words.memberships[0].title == "Gold · 30 November to 29 November 2027"
+    assert person.words.memberships[-1].title == "Gold · 30 November 2026 to 29 November 2027"
     assert front.around.undos[-1][0] == "Membership “Gold” renewed until 29 November 2027"
 
 

@@ -1,6 +1,6 @@
 """What the card says in the three seconds there are."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
@@ -96,7 +96,7 @@ def test_a_membership_says_until_when_and_how_soon_it_ends(front: FrontDesk) -> 
     memberships.add(front.desk, MembershipDraft(aino, "Gold", date(2025, 11, 30), date(2026, 11, 29)))
     words = front.opens(aino).words
     [row] = words.memberships
-    assert (row.title, row.badge) == ("Gold · 30 November 2025 to 29 November", "7 days")
+    assert (row.title, row.badge) == ("Gold · 30 November 2025 to 29 November 2026", "7 days")
     assert words.can_renew
 
 
@@ -163,9 +163,12 @@ def test_a_stranger_has_a_quiet_card(front: FrontDesk) -> None:
     assert not words.can_renew
 
 
-def test_a_renewed_membership_gives_way_to_its_successor(front: FrontDesk) -> None:
+def test_a_renewed_membership_gives_way_to_its_successor_when_its_last_day_is_over(front: FrontDesk) -> None:
     aino = front.knows("Aino Virtanen")
     added = memberships.add(front.desk, MembershipDraft(aino, "Gold", date(2025, 11, 30), date(2026, 11, 29)))
     memberships.renew(front.desk, MembershipId(added.row), 1, date(2027, 11, 29))
-    [row] = front.opens(aino).words.memberships
-    assert row.title == "Gold · 30 November to 29 November 2027"
+    rows = [(row.title, row.badge) for row in front.opens(aino).words.memberships]
+    following = ("Gold · 30 November 2026 to 29 November 2027", "")
+    assert rows == [("Gold · 30 November 2025 to 29 November 2026", "renewed"), following]
+    front.clock.instant += timedelta(days=8)
+    assert [(row.title, row.badge) for row in front.opens(aino).words.memberships] == [following]

@@ -65,6 +65,10 @@ def test_a_birthday_may_be_written_in_many_ways(typed: str, meant: str) -> None:
         ("1.1.2030", "This day is still to come. Check the year."),
         ("1.1.1800", "This is over 130 years ago. Check the year."),
         ("spring", "“spring” is no day that can be read. Write it like 14 March or 14.3.1985."),
+        (
+            "30 November 2015Trial",
+            "“30 November 2015Trial” is no day that can be read. Write it like 14 March or 14.3.1985.",
+        ),
         ("14", "“14” is no day that can be read. Write it like 14 March or 14.3.1985."),
         ("ma 14", "“ma 14” is no day that can be read. Write it like 14 March or 14.3.1985."),
         (
@@ -129,6 +133,7 @@ def test_a_day_gone_by_without_its_year_is_the_last_of_its_name() -> None:
         ("6 pm", "2026-11-22T18:00+02:00"),
         ("12 am", "2026-11-23T00:00+02:00"),
         ("18:00", "2026-11-22T18:00+02:00"),
+        ("18", "2026-11-22T18:00+02:00"),
         ("10:00", "2026-11-23T10:00+02:00"),
         ("24 November 2027 18:30", "2027-11-24T18:30+02:00"),
     ],

@@ -28,12 +28,22 @@ def next_to_renew(held: Sequence[Membership]) -> Membership | None:
 
 
 def membership_rows(card: Card) -> tuple[Row, ...]:
-    """Those that run, the one that ends soonest first, and the last that came to an end for good."""
-    running = sorted((one for one in card.memberships if not one.draft.ended_why), key=_end)
+    """Those that run, the one that ends soonest first, and the last that came to an end for good.
+
+    One that was renewed before its end runs until then.
+    """
+    running = sorted((one for one in card.memberships if _runs(one, card.today)), key=_end)
     over = sorted(
         (one for one in card.memberships if one.draft.ended_why in _FOR_GOOD), key=_end, reverse=True
     )
     return tuple(_membership(one, card) for one in running + over[:ENDED_SHOWN])
+
+
+def _runs(one: Membership, today: date) -> bool:
+    draft = one.draft
+    if draft.ended_why is EndedWhy.RENEWED:
+        return draft.ends is not None and draft.ends >= today
+    return draft.ended_why is None
 
 
 def _end(one: Membership) -> str:
@@ -45,7 +55,9 @@ def _membership(one: Membership, card: Card) -> Row:
     draft = one.draft
     span = tr("from {day}").format(day=written(draft.starts, card.today))
     if draft.ends:
-        days = {"starts": written(draft.starts, card.today), "ends": written(draft.ends, card.today)}
+        # Both with their year, or neither: “27 January to 26 January 2027” ends before it begins.
+        reference = card.today if draft.starts.year == draft.ends.year else date.min
+        days = {"starts": written(draft.starts, reference), "ends": written(draft.ends, reference)}
         span = tr("{starts} to {ends}").format(**days)
     detail = tr("renews itself") if draft.renews_itself else ""
     return Row(key=one.id, title=dotted(draft.plan, span), detail=detail, badge=badge, level=level, big=False)
@@ -53,6 +65,8 @@ def _membership(one: Membership, card: Card) -> Row:
 
 def _end_badge(one: Membership, card: Card) -> tuple[str, Level]:
     draft = one.draft
+    if draft.ended_why is EndedWhy.RENEWED:
+        return tr("renewed"), Level.NEUTRAL
     if draft.ended_why:
         lapsed = draft.ended_why == EndedWhy.LAPSED
         return tr("lapsed") if lapsed else tr("given up"), Level.NEUTRAL

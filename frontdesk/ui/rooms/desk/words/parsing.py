@@ -14,6 +14,7 @@ _DOTTED = re.compile(r"(\d{1,2})\.\s*(\d{1,2})(?:\.\s*(\d{4}|\d{2})?)?")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?")
 _NUMBER = re.compile(r"\d+")
 _LEAST_OF_A_WORD = 3
+_LONGEST_SMALL_WORD = 4
 _ENGLISH = "january february march april may june july august september october november december"
 
 
@@ -60,11 +61,19 @@ def _in_words(said: str, shown: str) -> TypedDay:
     numbers = [int(digits) for digits in _NUMBER.findall(rest)]
     days = [n for n in numbers if 1 <= n <= 31]
     years = [n for n in numbers if n > 31]
-    if month and len(days) == 1 and len(numbers) <= 2 and all(1000 <= n <= 9999 for n in years):
+    alone = month and len(days) == 1 and len(numbers) <= 2
+    if alone and all(1000 <= n <= 9999 for n in years) and not _strange(rest):
         return TypedDay(days[0], month, years[0] if years else None)
     raise Refused(
         tr("“{text}” is no day that can be read. Write it like 14 March or 14.3.1985.").format(text=shown)
     )
+
+
+def _strange(rest: str) -> bool:
+    """Whether there is more beside a day than a weekday and small words: “14th of”, “de”, “оны”."""
+    words = re.findall(r"[^\W\d_]+", rest)
+    named = named_days(date(2000, 1, 1))
+    return any(len(word) > _LONGEST_SMALL_WORD and word not in named for word in words)
 
 
 def _find_month(said: str) -> tuple[int, str]:

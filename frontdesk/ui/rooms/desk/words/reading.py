@@ -24,6 +24,7 @@ OLDEST = 130
 """Years: nobody who comes to the desk was born earlier."""
 
 _HOUR = re.compile(r"(?:^|\s)(\d{1,2})(?:[:.](\d{2}))?\s*([ap])\.?m\.?$|(?:^|\s)(\d{1,2}):(\d{2})$")
+_BARE_HOUR = re.compile(r"\d{1,2}")
 _DOTTED_HOUR = re.compile(r"\s(\d{1,2})(?:\.(\d{2}))?$")
 
 
@@ -114,6 +115,8 @@ def _instant(day: date, at: time, zone: str) -> datetime:
 
 def _split_hour(said: str, shown: str) -> tuple[str, time | None]:
     """What is left of the words without their hour, and the hour."""
+    if _BARE_HOUR.fullmatch(said):
+        return "", _hour(int(said), 0, shown)
     found = _HOUR.search(said)
     if found:
         hour = int(found[1] or found[4])
