@@ -16,7 +16,9 @@ pytest_plugins = [
 ]
 
 # A machine shared with others is slow at times; that is no fault of the code under test.
-settings.register_profile("desk", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "desk", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile("long", parent=settings.get_profile("desk"), max_examples=1000)
 settings.load_profile("desk")
 

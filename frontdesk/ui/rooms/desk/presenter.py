@@ -6,6 +6,7 @@ No toolkit: it is told what somebody does, and tells which part of the screen lo
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import partial
 from uuid import uuid4
 
 from frontdesk.domain.changes import Changes, Kind
@@ -24,6 +25,9 @@ from frontdesk.ui.rooms.desk.person import Look, OpenPerson, Part
 
 AGAIN_AFTER = timedelta(minutes=1)
 """Within it a second visit of the same person is a slip of the keyboard."""
+
+
+Do = Callable[[OpenPerson], None]
 
 
 class Mode(StrEnum):
@@ -62,14 +66,14 @@ class DeskPresenter:
 
     @property
     def target(self) -> CustomerId | None:
-        """Who has come, if a visit is logged now: the chosen row, or else whoever is open."""
+        """Whom the keys mean, such as the one that logs a visit: the chosen row, or else whoever is open."""
         if self.finder.column.chosen is not None:
             return self.finder.column.chosen
         return self.person.id if self.person else None
 
     @property
     def target_is_open(self) -> bool:
-        """Whether the keys for logging a visit mean the person whose card is open."""
+        """Whether the keys mean the person whose card is open."""
         return self.person is not None and self.person.id == self.target
 
     def start(self) -> None:
@@ -89,10 +93,10 @@ class DeskPresenter:
         if self.finder.column.chosen is not None:
             self.open(self.finder.column.chosen)
 
-    def open(self, person: CustomerId) -> None:
-        """Open somebody's card."""
-        desk = self._around.desk
-        self._around.worker.run(lambda: customers.card(desk, person), self._on_opened, latest=self._opening)
+    def open(self, person: CustomerId, then: Do | None = None) -> None:
+        """Open somebody's card, and do something with them."""
+        desk, opened = self._around.desk, partial(self._on_opened, then=then)
+        self._around.worker.run(lambda: customers.card(desk, person), opened, latest=self._opening)
 
     def close(self) -> None:
         """Nobody is open."""
@@ -104,10 +108,20 @@ class DeskPresenter:
         """The key of a row as somebody's."""
         return CustomerId(int(str(key)))
 
-    def with_person(self, do: Callable[[OpenPerson], None]) -> None:
+    def with_person(self, do: Do) -> None:
         """Do something with whoever is open; nothing where nobody is."""
         if self.person is not None:
             do(self.person)
+
+    def with_target(self, do: Do) -> None:
+        """Do something with whoever the keys mean: the chosen row, whose card is opened for it."""
+        self.finder.when_found(lambda: self._with_target(do))
+
+    def _with_target(self, do: Do) -> None:
+        if self.target is None or self.target_is_open:
+            self.with_person(do)
+        else:
+            self.open(self.target, do)
 
     def log_visit(self, person: CustomerId | None = None) -> None:
         """Somebody has come: whoever is named, or the target; somebody new is added first."""
@@ -177,9 +191,11 @@ class DeskPresenter:
         if self.person is person:
             self.close()
 
-    def _on_opened(self, card: Card) -> None:
+    def _on_opened(self, card: Card, then: Do | None) -> None:
         self._show(card)
         self.finder.choose(card.customer.id)
+        if then is not None:
+            self.with_person(then)
 
     def _show(self, card: Card) -> None:
         self.stop_adding()

@@ -83,16 +83,17 @@ class DeskRoom:
         keys: str = "",
         enabled: Callable[[], bool] | None = None,
     ) -> ActionSpec:
-        """Something to do with whoever is open."""
-        run = partial(self.presenter.with_person, do)
-        return ActionSpec(words, run, keys, enabled or self._card_is_open)
+        """Something to do with whoever is chosen or open."""
+        run = partial(self.presenter.with_target, do)
+        return ActionSpec(words, run, keys, enabled or self._somebody_is_meant)
 
-    def _card_is_open(self) -> bool:
-        return self.presenter.mode in (Mode.CARD, Mode.EDIT)
+    def _somebody_is_meant(self) -> bool:
+        presenter = self.presenter
+        return presenter.mode is not Mode.ADD and (presenter.finder.searching or presenter.target is not None)
 
     def _can_renew(self) -> bool:
         person = self.presenter.person
-        return self._card_is_open() and person is not None and person.words.can_renew
+        return self.presenter.target_is_open and person is not None and person.words.can_renew
 
     def _somebody_has_come(self) -> bool:
         presenter = self.presenter

@@ -145,6 +145,41 @@ def test_a_request_is_written_down_by_keyboard(house: Desk, window: Window) -> N
     assert "Locker 12" in window.reads()
 
 
+@pytest.mark.parametrize("field", ["Phone numbers, one more", "E-mail addresses, one more", "Birthday"])
+def test_enter_adds_somebody_from_every_line(house: Desk, window: Window, field: str) -> None:
+    window.press(Qt.Key.Key_N, CTRL)
+    window.type("Otto")
+    window.line(field).setFocus()
+    window.type("14.3.1985")
+    window.press(ENTER)
+    assert window.room.presenter.mode is Mode.CARD
+    assert [hit.entry.name for hit in house.index.search("otto")] == ["Otto"]
+
+
+def test_a_request_is_written_down_for_whoever_is_chosen(house: Desk, window: Window) -> None:
+    knows(house, "Aino Virtanen")
+    linda = knows(house, "Linda Berg")
+    window.type("aino")
+    window.press(ENTER)
+    window.press(ESC)
+    window.type("linda")
+    window.press(Qt.Key.Key_R, CTRL)
+    window.type("Locker 12")
+    window.press(ENTER)
+    assert [one.draft.asked for one in requests.of(house, linda)] == ["Locker 12"]
+
+
+def test_the_button_says_whom_it_means_while_a_row_means_somebody_else(house: Desk, window: Window) -> None:
+    knows(house, "Aino Virtanen", given="Aino")
+    knows(house, "Linda Berg")
+    window.type("aino")
+    window.press(ENTER)
+    window.press(ESC)
+    window.type("linda")
+    window.clicks("Log visit for Aino")
+    assert [one.name for one in visits.arrivals(house)] == ["Aino Virtanen"]
+
+
 def test_a_late_time_of_ours_is_said_beside_the_field_and_nothing_is_lost(
     house: Desk, window: Window
 ) -> None:

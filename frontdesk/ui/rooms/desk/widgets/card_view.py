@@ -96,8 +96,14 @@ class CardView(Page):
             self.ensureWidgetVisible(caret, 0, L)
 
     def present_target(self) -> None:
-        """The keys for a visit stand on the button only while they mean this person."""
-        mine = self._presenter.target_is_open
+        """The keys for a visit stand on the button only while they mean this person.
+
+        While a row means somebody else, the button says whom it means itself.
+        """
+        mine, person = self._presenter.target_is_open, self._presenter.person
+        if person is not None:
+            draft = person.card.customer.draft
+            self.log_quietly.set_words(tr("Log visit for {name}").format(name=draft.given or draft.name))
         self.log.setVisible(mine)
         self.log_quietly.setVisible(not mine)
 
