@@ -109,8 +109,9 @@ class Desk:
     def fill_index_with_names(self) -> None:
         """Read everybody into the look-up index, and their numbers when they are first asked for."""
         with self.store.read() as connection:
-            self._read_to = history.mark(connection)
+            read_to = history.mark(connection)
             self.index.rebuild(lookup.entries(connection))
+        self._read_to = read_to  # now, and not before: what fails is read again by the next catch_up
 
     def reread(self) -> None:
         """Read anew all that is kept in memory: after a restore, or when another desk has written."""
@@ -123,19 +124,20 @@ class Desk:
         """Learn what another desk has written, or a restore changed, since the last time; None for nothing.
 
         What this desk has written itself is among it, and before everybody has been read there is nothing.
+        Where it raises, nothing counts as learned, and the next time tries it anew.
         """
         with self.store.read() as connection:
             before, now = self._read_to, history.mark(connection)
             if before is None or before == now:
                 return None
             people = history.people_since(connection, before, now)
-        self._read_to = now
         whom = frozenset(CustomerId(one) for one in people or ())
         changes = Changes(ChangeId(""), frozenset(Kind), whom, everybody=people is None)
         if changes.everybody:
             self.reread()
         else:
             self._refresh_index(changes)
+            self._read_to = now
         return changes
 
     def _check_on_duty(self) -> None:

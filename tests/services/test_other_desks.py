@@ -2,10 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from frontdesk.domain.customers import CustomerDraft
+from frontdesk.foundation.errors import InUse
 from frontdesk.services import customers, settings, upkeep, visits
 from frontdesk.services.desk import Desk
 from frontdesk.services.undo import undo
+from frontdesk.storage import lookup as stored
 from tests.support.houses import aino
 
 
@@ -56,3 +60,24 @@ def test_a_backup_is_brought_back(desk: Desk, tmp_path: Path) -> None:
     assert "Eino" not in found(desk, "eino")
     visits.log_now(desk, whom)
     assert found(desk, "aino") == ["Aino Virtanen"]
+
+
+@pytest.mark.parametrize("everybody", [False, True])
+def test_what_could_not_be_read_is_learned_the_next_time(
+    desk: Desk, other_desk: Desk, monkeypatch: pytest.MonkeyPatch, everybody: bool
+) -> None:
+    def locked(*_: object) -> None:
+        raise InUse("locked")
+
+    desk.fill_index()
+    added = customers.add(other_desk, CustomerDraft("Aino Virtanen"))
+    if everybody:
+        settings.change_house(other_desk, name="Riverside Gym")
+    with monkeypatch.context() as patch, pytest.raises(InUse):
+        patch.setattr(stored, "entries", locked)
+        desk.catch_up()
+    changes = desk.catch_up()
+    assert changes is not None
+    assert changes.everybody or set(changes.customers) == {added.row}
+    assert found(desk, "aino") == ["Aino Virtanen"]
+    assert desk.catch_up() is None
