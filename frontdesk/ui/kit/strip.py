@@ -67,6 +67,16 @@ class MessageStrip(QWidget):
             self._waiting.append(sentence)
             self._show_next()
 
+    def stands(self, sentence: str) -> bool:
+        """Whether something that went wrong was told and not dismissed yet."""
+        return sentence in self._waiting
+
+    def take_back(self, sentence: str) -> None:
+        """What was told is so no more; nothing where it was not told, or has been read."""
+        if self.stands(sentence):
+            self._waiting.remove(sentence)
+            self._show_next()
+
     def say(self, sentence: str) -> None:
         """A quiet notice; it does not cover what went wrong."""
         if not self._waiting:

@@ -161,14 +161,18 @@ class Worker(QObject):
         self.jobs_changed.emit()
         return job
 
-    def close(self) -> None:
-        """Finish all work with the database and hand over its answers; then end both threads."""
-        if self._closed:
-            return
-        self._look_ups.stop()
+    def finish(self) -> None:
+        """Wait until all work with the database is done and its answers are handed over."""
         while self._pending:
             self._database.tasks.join()
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
+    def close(self) -> None:
+        """Finish all work with the database; then end both threads."""
+        if self._closed:
+            return
+        self._look_ups.stop()
+        self.finish()
         self._closed = True
         self._database.stop()
 

@@ -27,6 +27,7 @@ from frontdesk.ui.shell.corridor import CORRIDOR, HOME, RoomSpec
 from frontdesk.ui.shell.corridor_bar import CorridorBar
 from frontdesk.ui.shell.entrance import Entrance, Opener
 from frontdesk.ui.shell.keys import looks_actions
+from frontdesk.ui.shell.leaving import Leaving
 from frontdesk.ui.shell.sheets import Sheets
 from frontdesk.ui.shell.stack import RoomStack
 from frontdesk.ui.shell.status_bar import StatusBar
@@ -69,13 +70,12 @@ class MainWindow(QWidget):
         self.theme, self.worker, self._ask, self._rooms = theme, worker, ask, corridor
         self._desk: Desk | None = None
         self.household: Household | None = None
-        self._leaving = False
-        self._warned_of: tuple[str, ...] = ()
         self.top, self.status = TopBar(), StatusBar(worker)
         self.corridor = CorridorBar(corridor)
         self.strip, self.undo_bar = MessageStrip(), UndoBar(undo_seconds)
         self.waiting = WaitingPage()
         self.stack = RoomStack(self.waiting, corridor)
+        self._leaving = Leaving(worker, self.stack, self.strip)
         first = next(spec for spec in corridor if spec.key == HOME)
         self._entrance = Entrance(worker, self.waiting, ask, first, self.furnish)
         self.book = ActionBook(self)
@@ -233,7 +233,7 @@ class MainWindow(QWidget):
         self.strip.tell(told.sentence)
 
     def _on_busy(self, busy: bool) -> None:
-        if self._leaving and not busy:
+        if self._leaving.waits and not busy:
             self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -254,11 +254,7 @@ class MainWindow(QWidget):
         focus = QApplication.focusWidget()
         if focus is not None:
             focus.clearFocus()
-        if self.worker.jobs:
-            event.ignore()
-            self._wait_for_jobs()
-            return
-        if self._has_to_warn():
+        if not self._leaving.may_close():
             event.ignore()
             return
         if self._desk is not None:
@@ -266,25 +262,3 @@ class MainWindow(QWidget):
             self._desk = None
         self.worker.close()
         event.accept()
-
-    def _has_to_warn(self) -> bool:
-        """Say once what would be lost: a form that was begun is kept only when somebody says so."""
-        begun = self.stack.unfinished()
-        if not begun or begun == self._warned_of:
-            return False
-        self._warned_of = begun
-        words = tr(
-            "What you began to write is not kept yet: {what}. Keep it, or close once more to leave it."
-        )
-        self.strip.tell(words.format(what=", ".join(begun)))
-        return True
-
-    def _wait_for_jobs(self) -> None:
-        """Say that long work goes on, the first time; the second time ask it to stop."""
-        if self._leaving:
-            for job in self.worker.jobs:
-                job.cancel()
-            return
-        self._leaving = True
-        words = tr("{title} is still being done; the window closes when it is. Close once more to stop it.")
-        self.strip.say(words.format(title=self.worker.jobs[0].title))

@@ -56,3 +56,15 @@ def test_screen_readers_are_told(strip: MessageStrip) -> None:
     strip.tell("The disk is full.")
     assert strip.accessibleName() == "The disk is full."
     assert nameless(strip) == []
+
+
+def test_what_is_so_no_more_is_taken_back(strip: MessageStrip) -> None:
+    strip.tell("The disk is full.")
+    strip.tell("This is not kept yet.")
+    assert strip.stands("This is not kept yet.")
+    strip.take_back("This is not kept yet.")
+    assert strip.words == "The disk is full."
+    strip.dismiss()
+    assert not strip.words
+    strip.take_back("The disk is full.")
+    assert not strip.stands("The disk is full.")

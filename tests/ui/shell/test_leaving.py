@@ -4,6 +4,7 @@ import threading
 
 from PySide6.QtCore import QCoreApplication
 
+from frontdesk.foundation.errors import InUse
 from frontdesk.services import lookup
 from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.field import TextField
@@ -59,6 +60,45 @@ def test_what_was_begun_is_named_once(front: Front) -> None:
     assert "Aino Virtanen" in window.strip.words
     front.rooms["desk"].begun.append("Maija Lehtonen")
     assert not window.close(), "there is more by now"
+    assert "Maija Lehtonen" in window.strip.words
+    assert window.close()
+
+
+def test_what_was_begun_is_named_again_after_the_warning_was_read(front: Front) -> None:
+    window = front.furnish()
+    front.rooms["desk"].begun.append("Aino Virtanen")
+    assert not window.close()
+    window.strip.dismiss()
+    assert not window.close(), "it may be another form of hers, an hour later"
+    assert "Aino Virtanen" in window.strip.words
+    assert window.close()
+
+
+def test_what_was_begun_while_long_work_went_on_is_left_by_nobody_but_a_person(front: Front) -> None:
+    window = front.furnish()
+    held = threading.Event()
+    window.worker.run_job("Bringing in 2,000 people", lambda _job: held.wait(10))
+    assert not window.close()
+    front.rooms["desk"].begun.append("Aino Virtanen")
+    held.set()
+    front.qtbot.waitUntil(lambda: "Aino Virtanen" in window.strip.words)
+    front.add("Maija Lehtonen")
+    front.rest()
+    assert window.isVisible()
+    assert window.close()
+
+
+def test_what_goes_wrong_with_the_last_field_is_said_before_the_window_closes(front: Front) -> None:
+    window = front.furnish()
+    begun = front.rooms["desk"].begun
+
+    def save() -> None:
+        raise InUse("Another program is using the database.")
+
+    window.worker.run(save, failed=lambda _trouble: begun.append("Aino Virtanen"))
+    assert not window.close()
+    assert "Aino Virtanen" in window.strip.words
+    begun.clear()
     assert window.close()
 
 
