@@ -37,8 +37,8 @@ def open_house(job: Job, opener: Opener, place: str, create: bool, first: RoomSp
 def warm(desk: "Desk") -> None:
     """Load what the bars need a moment later, and what takes longer than a window should stand still."""
     from frontdesk.reports import days
-    from frontdesk.services import lookup, staff, undo, upkeep  # noqa: F401 loaded here, used by the window
-    from frontdesk.ui.shell import household  # noqa: F401 the same
+    from frontdesk.services import staff, undo, upkeep  # noqa: F401 loaded here, used by the window
+    from frontdesk.ui.shell import household, reading  # noqa: F401 the same
 
     days.hour(desk.now(), desk.house.zone, desk.house.region)
     days.long_day(desk.today(), desk.house.region)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_LONGEST_START_MS = 60_000
 _LOOKS_FOR_ITSELF = "_mod_uses_pyside"
 
 
@@ -65,7 +66,7 @@ def tell_of_mistakes(tell: Callable[[Exception], None]) -> None:
 def run(opener: "Opener", place: str = "") -> int:
     """Show the window, open the house in it, and stay until it is closed; answers with the exit code."""
     quicken_imports()
-    gc.disable()  # until everybody can be found: what a start makes is there to stay
+    gc.disable()  # what a start makes is there to stay
     from frontdesk.ui.kit.asking import Dialogs
     from frontdesk.ui.kit.tasks import Worker
     from frontdesk.ui.kit.theme import Theme
@@ -77,7 +78,8 @@ def run(opener: "Opener", place: str = "") -> int:
     worker = Worker()
     window = MainWindow(theme, worker, Dialogs())
     tell_of_mistakes(window.tell)
-    window.searchable.connect(keep_what_stands)
+    window.settled.connect(keep_what_stands)
+    QTimer.singleShot(_LONGEST_START_MS, gc.enable)  # also where no house is opened
     window.show()
     QTimer.singleShot(0, window, lambda: window.open(opener, place))
     try:

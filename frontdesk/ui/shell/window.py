@@ -48,11 +48,13 @@ _COMMAND = (
 class MainWindow(QWidget):
     """The one window of the program.
 
-    ``furnished`` comes when the first room stands, ``searchable`` when everybody can be found.
+    ``furnished`` comes when the first room stands, ``searchable`` when everybody can be found by name,
+    ``settled`` when nothing of the start is left to be done.
     """
 
     furnished = Signal()
     searchable = Signal()
+    settled = Signal()
     _rang = Signal(object)
 
     def __init__(
@@ -134,8 +136,8 @@ class MainWindow(QWidget):
 
     def furnish(self, desk: "Desk") -> None:
         """The house is open: build its first room, hand over what was typed, begin to read all names."""
-        from frontdesk.services import lookup
         from frontdesk.ui.shell.household import Household
+        from frontdesk.ui.shell.reading import Reading
 
         self._desk = desk
         context = RoomContext(
@@ -149,7 +151,10 @@ class MainWindow(QWidget):
         self.household.move_in()
         self.corridor.say()
         self._name_window()
-        self.worker.look_up(partial(lookup.fill, desk), self._on_filled, owner=self)
+        reading = Reading(desk, self.worker, self._rooms, self.tell, self)
+        reading.named.connect(self._on_named)
+        reading.ended.connect(self.settled)
+        reading.begin()
         QGuiApplication.inputMethod().commit()
         typed = self.waiting.search.text()
         self.go_to(HOME, Errand(typed=typed) if typed else None)
@@ -200,21 +205,11 @@ class MainWindow(QWidget):
         name = self._desk.house.name if self._desk else ""
         self.setWindowTitle(tr("{house} – frontdesk").format(house=name) if name else tr("frontdesk"))
 
-    def _on_filled(self, _answer: None) -> None:
+    def _on_named(self) -> None:
         if self.household is not None:
             self.household.count_people()
         self._on_new_day()
-        self._read_on()
         self.searchable.emit()
-
-    def _read_on(self) -> None:
-        """Read what nobody waits for yet, after what has been typed by now is answered."""
-        from frontdesk.services import lookup
-
-        if self._desk is not None:
-            self.worker.look_up(partial(lookup.fill_numbers, self._desk))
-        for spec in self._rooms:
-            self.worker.look_up(spec.door)
 
     def _on_new_day(self) -> None:
         from frontdesk.ui.shell.household import EVERYTHING
