@@ -44,12 +44,12 @@ class NameIndex:
             person = self._register.people.get(id)
         return person.entry if person else None
 
-    def rebuild(self, entries: Iterable[Entry]) -> None:
+    def rebuild(self, entries: Iterable[Entry], *, numbers: bool = True) -> None:
         """Replace everybody by ``entries``.
 
         Until the new content is ready searches go on over the old one. What is put or removed meanwhile
-        is put and removed in both. Phones and cards are read when first they are asked for, or by
-        :meth:`read_numbers`.
+        is put and removed in both. Without ``numbers`` it is ready sooner: phones and cards are read when
+        first they are asked for, or by :meth:`read_numbers`, and searches wait for that.
         """
         with self._rebuilding:
             with self._lock:
@@ -57,6 +57,8 @@ class NameIndex:
             try:
                 register = Register()
                 register.fill(entries)
+                if numbers:
+                    register.number()
                 self._swap(register)
             finally:
                 self._meanwhile = None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from time import sleep  # noqa: TID251  # sleep(0) only: it hands over to the window's thread and waits for nothing
+from typing import TypeVar
 
 from frontdesk.names import vocabulary
 from frontdesk.names.entries import Entry, Why
@@ -22,6 +23,8 @@ from frontdesk.names.vocabulary import KeyTable
 
 _HAND_OVER_EVERY = 20
 
+_T = TypeVar("_T")
+
 
 @contextmanager
 def _collector_at_rest() -> Iterator[None]:
@@ -34,6 +37,14 @@ def _collector_at_rest() -> Iterator[None]:
         yield
     finally:
         gc.enable()
+
+
+def _without_haste(things: Iterable[_T]) -> Iterator[_T]:
+    """The same, stopping for a moment now and then, so that other threads are not held up."""
+    for count, one in enumerate(things):
+        if count % _HAND_OVER_EVERY == 0:
+            sleep(0)
+        yield one
 
 
 class Register:
@@ -54,17 +65,11 @@ class Register:
         self._numbered = True
 
     def fill(self, entries: Iterable[Entry]) -> None:
-        """Put many entries into an empty register, by their names; of two with the same id the later counts.
-
-        Stops for a moment now and then, so that other threads are not held up.
-        """
+        """Put many entries into an empty register, by names alone; of two with one id the later counts."""
         self._numbered = False
         with _collector_at_rest():
-            people = []
-            for count, entry in enumerate({entry.id: entry for entry in entries}.values()):
-                if count % _HAND_OVER_EVERY == 0:
-                    sleep(0)
-                people.append(self._person(entry))
+            wanted = {entry.id: entry for entry in entries}
+            people = [self._person(entry) for entry in _without_haste(wanted.values())]
             for person in sorted(people, key=weight_of):
                 self.people[person.entry.id] = person
                 _append(person, person.words)
@@ -78,7 +83,7 @@ class Register:
             return
         self._numbered = True
         with _collector_at_rest():
-            for person in self.people.values():
+            for person in _without_haste(self.people.values()):
                 words, kinds = self._read(written_numbers(person.entry))
                 person.words += words
                 person.kinds = self._one_of_a_kind(person.kinds + kinds)

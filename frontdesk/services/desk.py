@@ -101,16 +101,11 @@ class Desk:
         with self.store.read() as connection:
             self.house = settings.house(connection)
 
-    def fill_index(self) -> None:
-        """Read everybody into the look-up index."""
-        self.fill_index_with_names()
-        self.index.read_numbers()
-
-    def fill_index_with_names(self) -> None:
-        """Read everybody into the look-up index, and their numbers when they are first asked for."""
+    def fill_index(self, *, numbers: bool = True) -> None:
+        """Read everybody into the look-up index; without ``numbers`` by their names, and by these later."""
         with self.store.read() as connection:
             read_to = history.mark(connection)
-            self.index.rebuild(lookup.entries(connection))
+            self.index.rebuild(lookup.entries(connection), numbers=numbers)
         self._read_to = read_to  # now, and not before: what fails is read again by the next catch_up
 
     def reread(self) -> None:

@@ -10,7 +10,7 @@ def fill(desk: Desk) -> None:
 
     That is when one is typed first, or after :func:`fill_numbers`.
     """
-    desk.fill_index_with_names()
+    desk.fill_index(numbers=False)
 
 
 def fill_numbers(desk: Desk) -> None:

@@ -18,7 +18,8 @@ def person(id: int, name: str = "Matti Virtanen", **known: Any) -> Entry:
 def house(*people: Entry | str) -> NameIndex:
     """An index of these people; a bare name is a person with the next free id, from 1."""
     index = NameIndex()
-    index.rebuild(person(id, one) if isinstance(one, str) else one for id, one in enumerate(people, start=1))
+    known = (person(id, one) if isinstance(one, str) else one for id, one in enumerate(people, start=1))
+    index.rebuild(known, numbers=False)  # whoever looks for one has to see to it that they are read
     return index
 
 

@@ -111,7 +111,7 @@ _person = st.builds(
 @given(st.lists(_person, max_size=6), st.lists(st.one_of(_person, st.integers(1, 5)), max_size=12))
 def test_changing_is_as_good_as_reading_anew(first: list[Entry], changes: list[Entry | int]) -> None:
     changed, now = NameIndex(), {one.id: one for one in first}
-    changed.rebuild(first)
+    changed.rebuild(first, numbers=False)
     for change in changes:
         if isinstance(change, Entry):
             changed.put(change)

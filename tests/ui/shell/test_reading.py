@@ -11,7 +11,7 @@ from tests.ui.shell.conftest import Front
 def test_names_that_could_not_be_read_are_read_once_more(front: Front) -> None:
     with (
         patch.object(reading, "_AGAIN_MS", 10),
-        patch.object(Desk, "fill_index_with_names", side_effect=InUse("The house is in use.")),
+        patch.object(Desk, "fill_index", side_effect=InUse("The house is in use.")),
     ):
         front.gate.set()
         front.window.open(front.opener)
