@@ -29,8 +29,8 @@ from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.tasks import Worker
 from frontdesk.ui.shell.window import MainWindow
 from tests.support.answers import PreparedAnswers
-from tests.support.driving import looks
 from tests.support.logs import ExpectLog
+from tests.support.looks import looks
 
 Test = TypeVar("Test", bound=Callable[..., None])
 

@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.driving import Program, looks
+from tests.support.driving import Program
+from tests.support.looks import looks
 
 
 @pytest.fixture

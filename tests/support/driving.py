@@ -5,9 +5,8 @@ time to pass: every look at the screen waits until what is looked for stands the
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -24,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk.ui.kit.rows import RowList
 from frontdesk.ui.kit.tasks import Worker
-from frontdesk.ui.kit.theme import Mode, Theme
+from frontdesk.ui.kit.theme import Theme
 from frontdesk.ui.shell.entrance import Opener
 from frontdesk.ui.shell.window import MainWindow
 from tests.support.accessible import spoken_name
@@ -227,17 +226,3 @@ def _own_words(widget: QWidget) -> list[str]:
     if isinstance(widget, QPlainTextEdit):
         return [widget.toPlainText()]
     return [widget.currentText()] if isinstance(widget, QComboBox) else []
-
-
-@contextmanager
-def looks(app: QApplication) -> Iterator[Theme]:
-    """The light theme, as long as the block lasts."""
-    font, palette = app.font(), app.palette()
-    theme = Theme(app)
-    theme.choose(Mode.LIGHT)
-    yield theme
-    app.setStyleSheet("")
-    app.setPalette(palette)
-    app.setFont(font)
-    theme.deleteLater()
-    QCoreApplication.sendPostedEvents(theme, QEvent.Type.DeferredDelete.value)

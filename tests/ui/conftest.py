@@ -7,21 +7,15 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from frontdesk.ui.kit.tasks import Worker
-from frontdesk.ui.kit.theme import Mode, Theme
+from frontdesk.ui.kit.theme import Theme
+from tests.support.looks import looks
 
 
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """The light theme, taken off again after the test."""
-    font, palette = qapp.font(), qapp.palette()
-    made = Theme(qapp)
-    made.choose(Mode.LIGHT)
-    yield made
-    qapp.setStyleSheet("")
-    qapp.setPalette(palette)
-    qapp.setFont(font)
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
+    with looks(qapp) as made:
+        yield made
 
 
 @pytest.fixture

@@ -17,9 +17,10 @@ from frontdesk.foundation.errors import NoDatabase
 from frontdesk.services import customers, upkeep
 from frontdesk.services.desk import Desk
 from frontdesk.storage import engine
-from tests.support.driving import Program, looks, words_on
+from tests.support.driving import Program, words_on
 from tests.support.fullness import Disk
 from tests.support.houses import aino
+from tests.support.looks import looks
 from tests.support.ordinary import ordinary
 from tests.support.unfit import UNFIT, everything_in
 from tests.support.window_thread import elsewhere
