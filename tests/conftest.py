@@ -13,6 +13,7 @@ pytest_plugins = [
     "tests.support.window_thread",
     "tests.support.postgres",
     "tests.support.houses",
+    "tests.support.tables",
 ]
 
 # A machine shared with others is slow at times; that is no fault of the code under test.

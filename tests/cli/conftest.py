@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
@@ -178,15 +177,3 @@ def house(sqlite_url: str, clock: FixedClock) -> House:
 def any_house(database_url: str, clock: FixedClock) -> House:
     """That house, once on SQLite and once on PostgreSQL."""
     return furnished(database_url, clock)
-
-
-@pytest.fixture
-def table(tmp_path: Path) -> Callable[..., Path]:
-    """Writes a file of lines."""
-
-    def write(*lines: str, name: str = "people.csv", encoding: str = "utf-8") -> Path:
-        file = tmp_path / name
-        file.write_text("\n".join(lines) + "\n", encoding=encoding)
-        return file
-
-    return write

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
-from io import BytesIO
 from itertools import count
 from typing import Any
 from uuid import UUID
 
 import pytest
-from PIL import Image
 
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.ids import CustomerId, ImportId
@@ -32,6 +30,7 @@ from frontdesk.services import (
     visits,
 )
 from frontdesk.services.desk import Desk
+from tests.support.houses import picture
 
 DAY = date(2026, 11, 20)
 _tokens = count(1)
@@ -83,12 +82,6 @@ def visits_of(desk: Desk, key: CustomerId) -> tuple[Visit, ...]:
 
 def counted(report: ImportReport) -> tuple[int, int, int, int]:
     return report.new, report.same, report.conflict, len(report.bad)
-
-
-def a_photo() -> bytes:
-    out = BytesIO()
-    Image.new("RGB", (8, 8)).save(out, "PNG")
-    return out.getvalue()
 
 
 def batch_of(report: ImportReport) -> ImportId:
@@ -376,7 +369,7 @@ def test_undo_keeps_whoever_has_changed_or_got_something_since(desk: Desk) -> No
     visits.log_now(desk, came)
     requests.add(desk, RequestDraft(asked, "a towel"))
     memberships.add(desk, MembershipDraft(joined, "Gold", DAY))
-    photos.put(desk, photographed, a_photo())
+    photos.put(desk, photographed, picture())
     undone = imports.undo_import(desk, batch_of(report))
     assert undone.removed == 1
     assert list(undone.kept) == names[:-1]

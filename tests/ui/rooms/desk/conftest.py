@@ -1,6 +1,5 @@
 """A desk room without its window, on a real house that stands still at noon of a Sunday in November."""
 
-import io
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -117,16 +116,6 @@ def other_desk(house: Desk, house_file: Path, clock: FixedClock) -> Iterator[Des
     desk.on_duty = StaffId(staff.add(desk, "Pekka").row)
     yield desk
     desk.close()
-
-
-@pytest.fixture
-def picture() -> bytes:
-    """A small photo."""
-    from PIL import Image
-
-    out = io.BytesIO()
-    Image.new("RGB", (80, 60), "teal").save(out, "PNG")
-    return out.getvalue()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from frontdesk.services import customers
 from frontdesk.services.desk import Desk
 from frontdesk.ui.rooms.desk.forms.kept import KeptForm
 from frontdesk.ui.rooms.desk.presenter import Mode
+from tests.support.houses import picture
 from tests.ui.rooms.desk.conftest import FrontDesk
 
 
@@ -285,10 +286,10 @@ def test_archiving_is_undone_or_taken_back_and_deletes_nothing(front: FrontDesk)
     assert not stored(front, aino).archived
 
 
-def test_a_photo_is_kept_and_taken_away(front: FrontDesk, picture: bytes, tmp_path: Path) -> None:
+def test_a_photo_is_kept_and_taken_away(front: FrontDesk, tmp_path: Path) -> None:
     aino = front.knows("Aino Virtanen")
     edits(front, aino)
-    (tmp_path / "aino.png").write_bytes(picture)
+    (tmp_path / "aino.png").write_bytes(picture())
     front.person.put_photo(tmp_path / "aino.png")
     assert front.person.words.face.photo is not None
     front.person.take_photo_away()

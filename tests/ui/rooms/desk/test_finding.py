@@ -6,6 +6,7 @@ from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.services import customers, photos, requests, visits
 from frontdesk.ui.kit.colours import Level
+from tests.support.houses import picture
 from tests.ui.rooms.desk.conftest import EVERYTHING, FrontDesk
 
 
@@ -129,9 +130,9 @@ def test_a_late_answer_to_fewer_letters_is_dropped(front: FrontDesk) -> None:
     assert front.sees() == ["Ville Korhonen"]
 
 
-def test_a_new_face_comes_after_the_row_and_moves_nothing(front: FrontDesk, picture: bytes) -> None:
+def test_a_new_face_comes_after_the_row_and_moves_nothing(front: FrontDesk) -> None:
     aino = front.knows("Aino Virtanen")
-    photos.put(front.desk, aino, picture)
+    photos.put(front.desk, aino, picture())
     lines = front.around.worker
     lines.held = True
     front.presenter.type("aino")

@@ -19,6 +19,7 @@ from frontdesk.ui.kit.room import Errand
 from frontdesk.ui.rooms.desk.presenter import Mode
 from frontdesk.ui.rooms.desk.widgets.keys import let_keys_through
 from tests.support.accessible import nameless
+from tests.support.houses import picture
 from tests.ui.rooms.desk.window import CTRL, Window
 
 pytestmark = pytest.mark.gui
@@ -293,9 +294,9 @@ def test_both_texts_of_a_disputed_field_stand_on_the_screen(
     assert window.line("Nickname").text() == "Aikku"
 
 
-def test_a_photo_is_chosen_from_a_file(house: Desk, window: Window, picture: bytes, tmp_path: Path) -> None:
+def test_a_photo_is_chosen_from_a_file(house: Desk, window: Window, tmp_path: Path) -> None:
     aino = knows(house, "Aino Virtanen")
-    (tmp_path / "aino.png").write_bytes(picture)
+    (tmp_path / "aino.png").write_bytes(picture())
     window.answers.files.append(tmp_path / "aino.png")
     window.room.enter(Errand(subject=aino))
     window.press(Qt.Key.Key_E, CTRL)

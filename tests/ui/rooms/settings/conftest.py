@@ -1,7 +1,7 @@
 """A house to be set up, with Anna and Joonas at its desk."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -37,15 +37,3 @@ def desk(closed_house: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Desk
 def around(desk: Desk) -> AroundRoom:
     """The window around the room."""
     return AroundRoom(desk)
-
-
-@pytest.fixture
-def table(tmp_path: Path) -> Callable[..., Path]:
-    """Writes a file of lines."""
-
-    def write(*lines: str, name: str = "people.csv", encoding: str = "utf-8") -> Path:
-        file = tmp_path / name
-        file.write_text("\n".join(lines) + "\n", encoding=encoding)
-        return file
-
-    return write
