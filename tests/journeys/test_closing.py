@@ -87,10 +87,23 @@ def writes_a_day_that_is_none(anna: Receptionist) -> None:
     anna.sees("31.2.")
 
 
+def names_a_zone_that_is_none(anna: Receptionist) -> None:
+    anna.presses("Ctrl+,")
+    anna.fills("Time zone", "Helsinki time")
+
+
+def names_somebody_new_on_the_staff(anna: Receptionist) -> None:
+    anna.presses("Ctrl+,")
+    anna.tabs_to("Name of somebody new")
+    anna.types("Joonas")
+
+
 BEGUN: dict[str, tuple[Callable[[Receptionist], None], str, str]] = {
     "request": (asks_for_something, AINO, "A towel"),
     "somebody new": (adds_somebody, "Veikko Aalto", "Veikko Aalto"),
     "a field gone wrong": (writes_a_day_that_is_none, AINO, "31.2."),
+    "a setting gone wrong": (names_a_zone_that_is_none, "Time zone", "Helsinki time"),
+    "staff": (names_somebody_new_on_the_staff, "Joonas", "Joonas"),
 }
 """What may be half written, whom it is about, and what stands in the field."""
 

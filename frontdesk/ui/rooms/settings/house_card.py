@@ -31,15 +31,19 @@ class SettingsForm(Card):
         self.add(form)
 
     def show_house(self, house: House) -> None:
-        """Show the house as it is set; a field that is being written in is left alone."""
+        """Show the house as it is set; what is being written, or could not be kept, is left alone."""
         for name, field in self.fields.items():
-            if not field.is_being_edited():
+            if not field.error and not field.is_being_edited():
                 field.set_value(getattr(house, name))  # type: ignore[attr-defined]
 
     def refuse(self, name: str, sentence: str) -> None:
         """Say beside a field why it was not kept."""
         if name in self.fields:
             self.fields[name].set_error(sentence)
+
+    def wrong(self) -> list[str]:
+        """The fields that hold what could not be kept."""
+        return [field.editor.accessibleName() for field in self.fields.values() if field.error]
 
 
 class HouseCard(SettingsForm):

@@ -90,8 +90,8 @@ class SettingsRoom:
         )
 
     def unfinished(self) -> Sequence[str]:
-        """Nothing: every field is kept when it is left."""
-        return ()
+        """The fields gone wrong; every other is kept when it is left. And whoever is not added yet."""
+        return (*self.house.wrong(), *self.reminders.wrong(), *self.staff.begun())
 
     def show(self, shown: Shown) -> None:
         """Show what the presenter has read."""

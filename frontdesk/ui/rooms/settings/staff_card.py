@@ -93,6 +93,10 @@ class StaffCard(Card):
             self._names[member.id].set_value(member.name)
             self._names[member.id].set_error(tr("Write a name."))
 
+    def begun(self) -> list[str]:
+        """Whoever has been named, and was not added yet."""
+        return [name] if (name := self.new_name.value()) else []
+
     def refuse(self, sentence: str) -> None:
         """Say why somebody was not added."""
         self.new_name.set_error(sentence)

@@ -163,6 +163,25 @@ def test_a_zone_that_is_none_is_refused_beside_the_field(keyboard: AtTheKeyboard
     assert (zone.error, desk.house.zone) == ("", "UTC")
 
 
+def test_what_could_not_be_kept_stands_until_it_is_put_right(keyboard: AtTheKeyboard, desk: Desk) -> None:
+    zone, name = house_field(keyboard, "zone"), house_field(keyboard, "name")
+    long = "Gym" * 400
+    keyboard.writes(zone, "Helsinki time")
+    name.line.setText(long)
+    name.commit()
+    assert "1200 characters" in name.error
+    settings.change_house(desk, desk="Front desk 1")
+    assert (zone.line.text(), name.line.text()) == ("Helsinki time", long)
+    assert zone.error
+    assert name.error
+    assert keyboard.room.unfinished() == ("Name", "Time zone")
+    for field, text in ((zone, "UTC"), (name, "Lakeside Gym")):
+        field.line.setText(text)
+        field.commit()
+    assert (desk.house.zone, desk.house.name) == ("UTC", "Lakeside Gym")
+    assert keyboard.room.unfinished() == ()
+
+
 def test_a_zone_is_offered_by_any_part_of_its_name(keyboard: AtTheKeyboard, desk: Desk) -> None:
     zone = house_field(keyboard, "zone")
     keyboard.writes(zone, "asia/kolkata")
