@@ -83,11 +83,6 @@ class Button(Pressable):
         self.setAccessibleName(text)
         self.updateGeometry()
 
-    def set_primary(self, primary: bool) -> None:
-        """Make this the likely next thing, or one of the quiet ones."""
-        self._primary = primary
-        self.update()
-
     def set_busy(self, busy: bool) -> None:
         """Take no more presses while the work that was asked for is under way."""
         self.setEnabled(not busy)

@@ -34,11 +34,6 @@ class Card(QFrame):
         """The words at the top."""
         return self._heading
 
-    def set_heading(self, words: str) -> None:
-        """Change the words at the top."""
-        self._heading.set_text(words)
-        reveal(self._heading, bool(words))
-
     def add(self, part: QWidget | QLayout) -> None:
         """Put one more thing below the others."""
         if isinstance(part, QWidget):
