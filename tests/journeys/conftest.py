@@ -1,13 +1,17 @@
 """What every journey begins with: a machine with the program on it, and a place for its house."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.driving import Program
+from frontdesk.app import open_house
+from frontdesk.services.desk import Desk
+from tests.support.driving import Program, Receptionist
+from tests.support.houses import furnish
 from tests.support.looks import looks
 
 
@@ -22,3 +26,11 @@ def program(qtbot: QtBot, qapp: QApplication) -> Iterator[Program]:
 def place(tmp_path: Path) -> str:
     """Where the house is, or will be."""
     return str(tmp_path / "house.db")
+
+
+@pytest.fixture
+def anna(program: Program, file_house: str) -> Receptionist:
+    """Anna, in a house that has something of everything."""
+    with closing(Desk.open(file_house)) as desk:
+        furnish(desk)
+    return program.start(open_house, file_house)

@@ -1,28 +1,17 @@
 """No mouse: every control is reached by Tab, worked by keys, and left by Esc; the focus is never lost."""
 
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from frontdesk.app import open_house
-from frontdesk.services.desk import Desk
 from tests.journeys.places import EVERYWHERE, ON_CARD, Place
 from tests.support.driving import Program, Receptionist
-from tests.support.houses import furnish
 from tests.support.tabbing import goes_round, passed_over
 
 pytestmark = pytest.mark.gui
 
 AINO = "Aino Virtanen"
-
-
-@pytest.fixture
-def anna(program: Program, file_house: str) -> Receptionist:
-    """Anna, in a house that has something of everything."""
-    with closing(Desk.open(file_house)) as desk:
-        furnish(desk)
-    return program.start(open_house, file_house)
 
 
 @pytest.mark.parametrize("place", [*EVERYWHERE, *ON_CARD], ids=lambda place: place.name)

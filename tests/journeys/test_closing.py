@@ -1,14 +1,11 @@
 """The window is closed while somebody is writing: what stands in the field is kept."""
 
 from collections.abc import Callable
-from contextlib import closing
 
 import pytest
 
 from frontdesk.app import open_house
-from frontdesk.services.desk import Desk
 from tests.support.driving import Program, Receptionist
-from tests.support.houses import furnish
 
 pytestmark = pytest.mark.gui
 
@@ -47,14 +44,6 @@ FIELDS: dict[str, Callable[[Receptionist], None]] = {
     "visit": in_a_visit,
     "visit of now": in_a_visit_of_now,
 }
-
-
-@pytest.fixture
-def anna(program: Program, file_house: str) -> Receptionist:
-    """Anna, in a house that has something of everything."""
-    with closing(Desk.open(file_house)) as desk:
-        furnish(desk)
-    return program.start(open_house, file_house)
 
 
 @pytest.mark.parametrize("field", FIELDS)
