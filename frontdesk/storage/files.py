@@ -44,7 +44,8 @@ def drop_left_behind(folder: Path, start: str, fresh: Path) -> None:
 
 def _drop(part: Path) -> None:
     for ending in ("", "-journal", "-wal", "-shm"):
-        part.with_name(f"{part.name}{ending}").unlink(missing_ok=True)
+        with suppress(OSError):  # why the file was not written is to be told, and not this
+            part.with_name(f"{part.name}{ending}").unlink(missing_ok=True)
 
 
 def put(part: Path, place: Path) -> None:

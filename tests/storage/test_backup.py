@@ -1,5 +1,6 @@
 """Backups: proved, private, rotated; and never in the place of anything but an older one."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from frontdesk.foundation.clock import FixedClock
-from frontdesk.foundation.errors import ReadOnly, StorageTrouble
+from frontdesk.foundation.errors import DiskFull, ReadOnly, StorageTrouble
 from frontdesk.services import upkeep
 from frontdesk.services.desk import Desk
 from frontdesk.storage import backup, copies, dumps, files
@@ -185,6 +186,22 @@ def test_an_interrupted_backup_leaves_the_older_one(
             upkeep.back_up(desk, place)
     assert (place.read_bytes(), names(tmp_path)) == before
     assert files.digest_of(place).read_bytes() == proof
+
+
+def test_why_a_backup_was_not_written_is_told_also_where_its_part_must_stay(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    def stays(*_: object, **_options: object) -> None:
+        raise PermissionError("it stays")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(files, "flush", full)
+        patch.setattr(Path, "unlink", stays)
+        with pytest.raises(DiskFull):
+            upkeep.back_up(desk, tmp_path / "mine")
 
 
 def test_what_a_killed_backup_left_goes_a_day_later(desk: Desk, own: Path, tmp_path: Path) -> None:
