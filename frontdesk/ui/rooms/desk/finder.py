@@ -204,12 +204,13 @@ class Finder:
         return tr("Last here · {day}").format(day=day)
 
     def _hint(self) -> str:
+        empty = not len(self._around.desk.index)
+        if empty and not self._everybody_read:  # which says nothing about the house
+            return tr("The names are still being read.") if self.searching else ""
         if self.searching:
             return tr("Nobody found.")
-        if not len(self._around.desk.index):
-            # Until all names have been read, an empty index says nothing about the house.
-            first = tr("Nobody is here yet. Type a name to add the first person.")
-            return first if self._everybody_read else ""
+        if empty:
+            return tr("Nobody is here yet. Type a name to add the first person.")
         return tr("Nobody has come in lately. Type a name, a phone number or a card.")
 
     def _fetch_faces(self, people: list[CustomerId]) -> None:

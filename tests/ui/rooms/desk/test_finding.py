@@ -17,6 +17,13 @@ def test_an_empty_house_says_how_to_begin_once_all_names_are_read(front: FrontDe
     assert front.presenter.finder.column.hint == "Nobody is here yet. Type a name to add the first person."
 
 
+def test_nobody_is_said_to_be_unknown_before_all_names_are_read(front: FrontDesk) -> None:
+    front.presenter.type("aino")
+    assert front.presenter.finder.column.hint == "The names are still being read."
+    front.presenter.refresh(EVERYTHING)
+    assert front.presenter.finder.column.hint == "Nobody found."
+
+
 def test_with_nothing_typed_the_desk_sees_who_is_here_today(front: FrontDesk) -> None:
     aino, ville = front.knows("Aino Virtanen"), front.knows("Ville Korhonen")
     visits.log_now(front.desk, aino)
@@ -111,6 +118,7 @@ def test_a_birthday_today_is_a_badge_and_so_is_the_archive(front: FrontDesk) -> 
 
 
 def test_whoever_is_not_here_can_be_added(front: FrontDesk) -> None:
+    front.presenter.refresh(EVERYTHING)
     front.presenter.type("raman k")
     column = front.presenter.finder.column
     assert column.offer == "raman k"
