@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -116,9 +117,20 @@ def speak() -> Callable[..., "subprocess.Popen[bytes]"]:
     def begin(*words: object) -> "subprocess.Popen[bytes]":
         pipe = subprocess.PIPE
         own = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
-        return subprocess.Popen(_command(words), stdin=pipe, stdout=pipe, stderr=pipe, env=own)
+        with _heeding_ctrl_c():
+            return subprocess.Popen(_command(words), stdin=pipe, stdout=pipe, stderr=pipe, env=own)
 
     return begin
+
+
+@contextmanager
+def _heeding_ctrl_c() -> Iterator[None]:
+    """Programs started here end at Ctrl+C, also where the tests run in the background of a shell."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 class House:
