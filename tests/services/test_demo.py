@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from random import Random
 from zoneinfo import ZoneInfo
 
@@ -60,10 +61,12 @@ def at(now: datetime) -> Moment:
     return Moment(now, now.astimezone(HELSINKI).date(), HELSINKI)
 
 
+@cache
 def guests(now: datetime) -> list[Guest]:
     return [Guest(CustomerId(n), draft) for n, draft in enumerate(people(at(now).today), start=1)]
 
 
+@cache
 def visits(now: datetime) -> list[VisitDraft]:
     return demo_visits.visits(Random(1), guests(now), [StaffId(1)], at(now))
 
