@@ -58,7 +58,8 @@ class ImportReport:
     """What an import did, or would do where it was a dry run (then there is no ``import_id``).
 
     ``same`` rows were here already; ``conflicts`` name somebody whose card, phone or e-mail belongs to a
-    person of another name. Neither those nor ``bad`` rows were brought in.
+    person of another name, or whose name and whole birthday are somebody's already. Neither those nor
+    ``bad`` rows were brought in.
     """
 
     new: int = 0

@@ -9,6 +9,7 @@ from frontdesk.domain.ids import CustomerId, ImportId
 from frontdesk.domain.imports import BadRow, CustomerRow, ImportKind, ImportReport
 from frontdesk.domain.text import same_text
 from frontdesk.foundation.words import tr
+from frontdesk.services.import_names import Namesakes
 from frontdesk.storage import imports
 from frontdesk.storage.imports import Holder
 from frontdesk.storage.unit_of_work import UnitOfWork
@@ -87,16 +88,19 @@ def take_people(work: UnitOfWork, batch: ImportId, rows: list[CustomerRow], tall
     signs = Signs(work)
     own = {row.token: signs.of(row.draft.card, row.draft.phones, row.draft.emails) for row in rows}
     signs.look_up(sign for some in own.values() for sign in some)
+    namesakes = Namesakes(work)
+    namesakes.look_up(row.draft for row in rows)
     new = []
     for row in rows:
         if row.token in known or _is_here(row, own[row.token], signs.holders):
             tally.same += 1
-        elif reason := _against(own[row.token], signs.holders, batch):
+        elif reason := _against(own[row.token], signs.holders, batch) or namesakes.against(row.draft, batch):
             tally.conflicts.append(BadRow(row.line, reason))
         else:
             new.append((row.token, row.draft))
             known.add(row.token)
             signs.learn(own[row.token], Holder(_NOBODY_YET, row.draft.name, row.draft.card, batch))
+            namesakes.learn(row.draft, batch)
     imports.add_customers(work, batch, new)
     tally.new += len(new)
 

@@ -2,8 +2,8 @@
 
 A row is *new*; or the *same* as one that is here (brought in before, or a person of the same name with
 the same card, phone or e-mail); or in *conflict*, where its card, phone or e-mail is that of somebody of
-another name; or *bad*. Only new rows come in. People of one name are not one person: a name alone proves
-nothing.
+another name, or its name and whole birthday are somebody's; or *bad*. Only new rows come in. People of one
+name are not one person: a name alone proves nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator

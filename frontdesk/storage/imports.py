@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, delete, exists, func, insert, 
 
 from frontdesk.domain.changes import Kind
 from frontdesk.domain.customers import DRAFT_FIELDS, CustomerDraft
+from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import CustomerId, ImportId
 from frontdesk.domain.imports import Import, ImportKind
 from frontdesk.storage import bulk, tables
@@ -27,6 +28,15 @@ class Holder(NamedTuple):
     id: CustomerId
     name: str
     card: str
+    batch: ImportId | None = None
+
+
+class Born(NamedTuple):
+    """Who was born on a day, and the import that brought them in."""
+
+    day: PartialDate
+    name: str
+    second_spelling: str = ""
     batch: ImportId | None = None
 
 
@@ -68,6 +78,17 @@ def by_phone(connection: Connection, digits: Iterable[str]) -> dict[str, list[Ho
 def by_email(connection: Connection, folded: Iterable[str]) -> dict[str, list[Holder]]:
     """Who has these e-mail addresses, case-folded."""
     return _holders(connection, emails.c.folded, folded)
+
+
+def by_birthday(connection: Connection, days: Iterable[PartialDate]) -> Iterator[Born]:
+    """Who was born on these days."""
+    c = customers.c
+    statement = select(c.birthday, c.name, c.second_spelling, c.import_id).order_by(c.id)
+    for some in _portions(map(str, days)):
+        wanted = [PartialDate.parse(day) for day in some]
+        of_the_year = {day.month * 100 + day.day for day in wanted}  # this column has the index
+        found = statement.where(c.birthday_md.in_(of_the_year), c.birthday.in_(wanted))
+        yield from (Born(*row) for row in connection.execute(found))
 
 
 def _holders(connection: Connection, column: Any, wanted: Iterable[str]) -> dict[str, list[Holder]]:
