@@ -60,7 +60,7 @@ def _add_options(command: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="F",
-        help=tr("how days are written, such as %%d.%%m.%%Y or DD.MM.YYYY (2026-11-22 unless said)"),
+        help=tr("how days are written, such as %%d.%%m.%%Y or DD.MM.YYYY, where a column leaves doubt"),
     )
     command.add_argument(
         "--delimiter", metavar="C", help=tr("what stands between columns; tab and space by name")
@@ -73,17 +73,29 @@ def _add_options(command: argparse.ArgumentParser) -> None:
 
 def _run(asked: argparse.Namespace) -> int:
     with founded(asked, trial=asked.dry_run) as desk:
-        report = _bring_in(asked, desk, _Meter())
+        report, unclear = _bring_in(asked, desk, _Meter())
+    hint = _hint(unclear) if unclear and report.bad else ""
     if asked.json:
-        print(json.dumps(_as_json(report), ensure_ascii=False))
+        print(json.dumps(_as_json(report) | {"hint": hint}, ensure_ascii=False))
     else:
         from frontdesk.reports import imports as words
 
-        print("\n".join([*words.summary(report), *words.left_out(report)]))
+        hints = [hint] if hint else []
+        print("\n".join([*words.summary(report), *hints, *words.left_out(report)]))
     return 1 if report.bad or report.conflicts else 0
 
 
-def _bring_in(asked: argparse.Namespace, desk: "Desk", meter: "_Meter") -> "ImportReport":
+def _hint(unclear: tuple[str, ...]) -> str:
+    sentence = tr(
+        "If days are written otherwise under {fields}, say how, for example with --date-format DD.MM.YYYY."
+    )
+    return sentence.format(fields=", ".join(f"“{field}”" for field in unclear))
+
+
+def _bring_in(
+    asked: argparse.Namespace, desk: "Desk", meter: "_Meter"
+) -> tuple["ImportReport", tuple[str, ...]]:
+    """What came of it, and the fields where it was not clear how days are written."""
     from frontdesk.exchange.customers import read_customers
     from frontdesk.exchange.incoming import Reading
     from frontdesk.exchange.visits import read_visits
@@ -93,11 +105,11 @@ def _bring_in(asked: argparse.Namespace, desk: "Desk", meter: "_Meter") -> "Impo
     options: dict[str, Any] = {"file_name": asked.file.name, "dry_run": asked.dry_run, "job": meter}
     if asked.kind == "customers":
         people = read_customers(asked.file, desk.today(), how)
-        return imports.bring_in_customers(desk, people, lines=people.table.lines, **options)
+        found = imports.bring_in_customers(desk, people, lines=people.table.lines, **options)
+        return found, people.unclear
     visits = read_visits(asked.file, desk.today(), how)
-    return imports.bring_in_visits(
-        desk, visits, lines=visits.table.lines, add_people=asked.add_people, **options
-    )
+    options |= {"lines": visits.table.lines, "add_people": asked.add_people}
+    return imports.bring_in_visits(desk, visits, **options), visits.unclear
 
 
 @dataclass

@@ -11,7 +11,8 @@ from frontdesk.domain.customers import DRAFT_FIELDS, LONG_FIELDS, CustomerDraft,
 from frontdesk.domain.imports import CustomerRow
 from frontdesk.domain.text import clean, has_letters
 from frontdesk.exchange import values
-from frontdesk.exchange.days import Formats, formats, need_year, read_birthday, read_day
+from frontdesk.exchange.day_forms import said_or_found
+from frontdesk.exchange.days import Formats, need_year, read_birthday, read_day
 from frontdesk.exchange.incoming import Cells, Incoming, Reading, Tokens, cell, open_table
 from frontdesk.exchange.mapping import Fields
 from frontdesk.foundation.errors import Refused
@@ -61,10 +62,10 @@ def read_customers(path: Path, today: date, how: Reading | None = None) -> Incom
     """
     how = how or Reading()
     table, columns = open_table(path, how, FIELDS)
-    forms = formats(how.date_formats, DATES)
+    forms, unclear = said_or_found(how.date_formats, table, columns, DATES, today)
     if "first_seen" in (field for _, field in columns.taken):
         need_year(forms, "first_seen")
-    return Incoming(table, columns, lambda: _Maker(forms, today).make)
+    return Incoming(table, columns, lambda: _Maker(forms, today).make, unclear)
 
 
 class _Maker:

@@ -1,7 +1,8 @@
 """Days and times in a file: read by the format that somebody named, never guessed.
 
-01/02/2024 is a day in January in one country and in February in another, so only ISO dates
-(2024-02-01) are read without a format.
+01/02/2024 is a day in January in one country and in February in another, so without a format only ISO
+dates (2024-02-01) are read, and columns that make sense in one way alone
+(:mod:`~frontdesk.exchange.day_forms`).
 """
 
 import re

@@ -24,7 +24,8 @@ class Reading:
     """How somebody asked for a file to be read.
 
     ``maps`` are ``COLUMN=FIELD`` (:mod:`~frontdesk.exchange.mapping`), ``date_formats`` such as ``%d.%m.%Y``
-    (:mod:`~frontdesk.exchange.days`); ``delimiter`` and ``encoding`` are found out where they are not given.
+    (:mod:`~frontdesk.exchange.days`). Where there are none of these, they are found out if the file leaves no
+    doubt; ``delimiter`` and ``encoding`` are found out too where they are not given.
     """
 
     maps: tuple[str, ...] = ()
@@ -60,15 +61,21 @@ class Tokens:
 class Incoming(Generic[Made]):
     """The rows of a file made into drafts; each time it is iterated, the file is read anew.
 
-    ``table`` and ``columns`` say what was found in it.
+    ``table`` and ``columns`` say what was found in it, ``unclear`` the fields whose days may be written in
+    another way than they are read.
     """
 
     def __init__(
-        self, table: Table, columns: Columns, maker: Callable[[], Callable[[int, Cells], Made]]
+        self,
+        table: Table,
+        columns: Columns,
+        maker: Callable[[], Callable[[int, Cells], Made]],
+        unclear: tuple[str, ...] = (),
     ) -> None:
         """``maker`` begins a reading: it gives what makes a draft from a line's number and cells."""
         self.table = table
         self.columns = columns
+        self.unclear = unclear
         self._maker = maker
 
     def __iter__(self) -> Iterator[Made | BadRow]:

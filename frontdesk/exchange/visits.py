@@ -9,7 +9,8 @@ from typing import Any
 from frontdesk.domain.imports import VisitRow
 from frontdesk.domain.text import LINE, LONG, clean
 from frontdesk.exchange import values
-from frontdesk.exchange.days import formats, need_year, read_moment, read_time
+from frontdesk.exchange.day_forms import said_or_found
+from frontdesk.exchange.days import need_year, read_moment, read_time
 from frontdesk.exchange.incoming import Cells, Incoming, Reading, Tokens, cell, open_table
 from frontdesk.exchange.mapping import Fields
 from frontdesk.foundation.errors import Refused
@@ -31,6 +32,8 @@ FIELDS = Fields(
     needed=(frozenset({"card", "phone", "email"}), frozenset({"date"})),
 )
 
+DATES = ("date",)
+
 _LONGEST = {"note": LONG}
 
 
@@ -41,9 +44,9 @@ def read_visits(path: Path, today: date, how: Reading | None = None) -> Incoming
     """
     how = how or Reading()
     table, columns = open_table(path, how, FIELDS)
-    forms = formats(how.date_formats, ("date",))
+    forms, unclear = said_or_found(how.date_formats, table, columns, DATES, today)
     need_year(forms, "date")
-    return Incoming(table, columns, lambda: _Maker(forms.of("date"), today).make)
+    return Incoming(table, columns, lambda: _Maker(forms.of("date"), today).make, unclear)
 
 
 class _Maker:

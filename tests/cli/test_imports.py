@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from frontdesk.domain.ids import CustomerId
 from frontdesk.foundation.clock import FixedClock
-from frontdesk.services import imports
+from frontdesk.services import customers, imports
 from tests.cli.conftest import House, Terminal
 
 Write = Callable[..., Path]
@@ -79,6 +80,7 @@ def test_a_trial_in_a_house_that_is_there_knows_who_is_here(
         "conflicts": [{"line": 3, "reason": answer.json["conflicts"][0]["reason"]}],
         "bad_rows": [{"line": 5, "reason": "there is no name"}],
         "import_id": None,
+        "hint": "",
     }
     assert "C-17" in answer.json["conflicts"][0]["reason"]
     assert any_house.people() == before
@@ -93,7 +95,7 @@ def test_good_rows_come_in_and_every_bad_one_is_named(
     )
     assert answer.code == 1
     assert answer.lines[0] == "1 new · 30 bad"
-    assert [line.split(":")[0] for line in answer.lines[1:]] == [f"Line {n}" for n in range(3, 33)]
+    assert [line.split(":")[0] for line in answer.lines[-30:]] == [f"Line {n}" for n in range(3, 33)]
     assert House(sqlite_url, clock).people() == ["Aino"]
 
 
@@ -211,11 +213,51 @@ def test_days_are_read_only_as_said(terminal: Terminal, house: House, table: Wri
     file = table("card,date", "C-17,01/02/2026")
     guessed = terminal("import", "visits", file, "--database", house.place)
     assert (guessed.code, guessed.lines[0]) == (1, "0 new · 1 bad")
-    assert "1990-12-24" in guessed.lines[1]
+    assert "1990-12-24" in guessed.lines[-1]
+    assert "--date-format" in guessed.out
     said = terminal("import", "visits", file, "--date-format", "%d/%m/%Y", "--database", house.place)
     assert said.out == "1 new\n"
     found = terminal("find", "C-17", "--database", house.place).out
     assert "last here 3 days ago" in found  # 1 February is not the last visit
+
+
+def test_days_are_read_as_they_can_only_be_meant(
+    terminal: Terminal, sqlite_url: str, table: Write, clock: FixedClock
+) -> None:
+    file = table("name,birthday,since", "Aino,14.03.1985,03/14/2020", "Ville,,", "Eeva,1.2.1990,01/02/2021")
+    options = ["--map", "since=first_seen", "--database", sqlite_url]
+    answer = terminal("import", "customers", file, *options)
+    assert (answer.code, answer.out) == (0, "3 new\n")
+    with House(sqlite_url, clock).opened() as desk:
+        drafts = [customers.get(desk, CustomerId(key)).draft for key in (1, 3)]
+    assert [str(draft.birthday) for draft in drafts] == ["1985-03-14", "1990-02-01"]
+    assert [str(draft.first_seen) for draft in drafts] == ["2020-03-14", "2021-01-02"]
+
+
+@pytest.mark.parametrize("cells", [("01/02/1990", "03/04/1985"), ("14.03.1985", "unknown")])
+def test_where_days_leave_doubt_the_option_is_named(
+    terminal: Terminal, sqlite_url: str, table: Write, cells: tuple[str, str]
+) -> None:
+    file = table("name,birthday", f"Aino,{cells[0]}", f"Ville,{cells[1]}")
+    hint = (
+        "If days are written otherwise under “birthday”, say how, for example with --date-format DD.MM.YYYY."
+    )
+    answer = terminal("import", "customers", file, "--database", sqlite_url)
+    assert (answer.code, answer.lines[0]) == (1, "0 new · 2 bad")
+    assert hint in answer.lines
+    assert terminal("import", "customers", file, "--json", "--database", sqlite_url).json["hint"] == hint
+    said = terminal("import", "customers", file, "--date-format", "D.M.YYYY", "--database", sqlite_url)
+    assert "--date-format" not in said.out
+
+
+def test_a_row_that_is_bad_for_another_reason_says_nothing_of_days(
+    terminal: Terminal, sqlite_url: str, table: Write
+) -> None:
+    answer = terminal(
+        "import", "customers", table("name,birthday", ",14.03.1985", "Aino,"), "--database", sqlite_url
+    )
+    assert "there is no name" in answer.out
+    assert "--date-format" not in answer.out
 
 
 def test_columns_can_be_anything(terminal: Terminal, house: House, table: Write) -> None:

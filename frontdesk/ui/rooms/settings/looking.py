@@ -11,7 +11,6 @@ from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.imports import BadRow, ImportKind
 from frontdesk.domain.relative import written
 from frontdesk.domain.text import clean
-from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 
 if TYPE_CHECKING:
@@ -19,24 +18,6 @@ if TYPE_CHECKING:
 
 SAMPLE_ROWS = 200
 SAMPLE_LETTERS = 40
-FORMATS = (
-    "%Y-%m-%d",
-    "%d.%m.%Y",
-    "%d/%m/%Y",
-    "%m/%d/%Y",
-    "%d-%m-%Y",
-    "%m-%d-%Y",
-    "%Y/%m/%d",
-    "%Y%m%d",
-    "%d.%m.%y",
-    "%d/%m/%y",
-    "%m/%d/%y",
-    "%d.%m.",
-    "%d/%m",
-    "%m/%d",
-)
-"""Ways of writing a day that are tried on a column; any other can be written out."""
-
 DATE_FIELDS = frozenset({"birthday", "first_seen", "date"})
 
 
@@ -71,13 +52,17 @@ class Column:
 
     def _counted(self, field: str, today: date) -> list[tuple[str, int]]:
         """How many cells each way makes sense of."""
+        from frontdesk.exchange.day_forms import FORMS, read_as
+
         return [
-            (form, sum(_read(cell, field, form, today) is not None for cell in self._cells))
-            for form in FORMATS
+            (form, sum(read_as(cell, field, form, today) is not None for cell in self._cells))
+            for form in FORMS
         ]
 
     def _telling(self, field: str, forms: Sequence[str], today: date) -> str:
-        read = {cell: [_read(cell, field, form, today) for form in forms] for cell in self._cells}
+        from frontdesk.exchange.day_forms import read_as
+
+        read = {cell: [read_as(cell, field, form, today) for form in forms] for cell in self._cells}
         by_all = [cell for cell, days in read.items() if None not in days]
         return next((cell for cell in by_all if len(set(read[cell])) > 1), next(iter(by_all), ""))
 
@@ -176,21 +161,11 @@ def proposed(column: Column, today: date) -> Column:
     return replace(column, form=form)
 
 
-def _read(text: str, field: str, form: str, today: date) -> PartialDate | date | None:
-    """What a format makes of a cell, or None where it makes nothing of it."""
-    from frontdesk.exchange import days
-
-    try:
-        if field == "birthday":
-            return days.read_birthday(text, form, today)
-        return days.read_day(text, form, today) if "%Y" in form or "%y" in form else None
-    except Refused:
-        return None
-
-
 def _meaning(cell: str, field: str, form: str, today: date) -> str:
     """“01/02/2024 is 1 February 2024”."""
-    found = _read(cell, field, form, today)
+    from frontdesk.exchange.day_forms import read_as
+
+    found = read_as(cell, field, form, today)
     if isinstance(found, PartialDate):
         whole = date(found.year or 2000, found.month, found.day)
         day = written(whole, whole if found.year is None else date.min)
