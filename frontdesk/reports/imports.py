@@ -26,9 +26,16 @@ def left_out(found: ImportReport) -> list[str]:
 
 
 def summary(found: ImportReport) -> list[str]:
-    """The counts, and whether it was only a trial."""
+    """The counts, whether it was only a trial, and what to do about bad rows."""
     trial = [tr("This was a trial: nothing has been brought in.")] if found.dry_run else []
-    return [counts(found), *trial]
+    return [counts(found), *trial, *([_mending()] if found.bad else [])]
+
+
+def _mending() -> str:
+    return tr(
+        "A bad row stays out whole. Mend it in the file and bring the file in again: "
+        "rows that are here already are not doubled."
+    )
 
 
 def undone(found: UndoneImport) -> str:

@@ -250,6 +250,18 @@ def test_where_days_leave_doubt_the_option_is_named(
     assert "--date-format" not in said.out
 
 
+def test_a_bad_row_that_is_mended_comes_in_and_the_others_are_not_doubled(
+    terminal: Terminal, sqlite_url: str, table: Write, clock: FixedClock
+) -> None:
+    rows = ["name,birthday", "Aino,1990-11-22", "Ville,"]
+    bad = terminal("import", "customers", table(*rows, "Eeva,1990-02-31"), "--database", sqlite_url)
+    assert bad.lines[0] == "2 new · 1 bad"
+    assert "Mend it in the file and bring the file in again" in bad.lines[1]
+    mended = terminal("import", "customers", table(*rows, "Eeva,1990-02-28"), "--database", sqlite_url)
+    assert (mended.code, mended.out) == (0, "1 new · 2 here already\n")
+    assert House(sqlite_url, clock).people() == ["Aino", "Ville", "Eeva"]
+
+
 def test_a_row_that_is_bad_for_another_reason_says_nothing_of_days(
     terminal: Terminal, sqlite_url: str, table: Write
 ) -> None:

@@ -29,6 +29,18 @@ def test_a_trial_says_that_it_was_one() -> None:
     assert imports.summary(ImportReport(new=2)) == ["2 new"]
 
 
+def test_what_to_do_about_bad_rows_is_said_once() -> None:
+    rows = tuple(BadRow(n, "there is no name") for n in range(2, 5))
+    said = imports.summary(ImportReport(new=2, bad=rows))
+    advice = (
+        "A bad row stays out whole. Mend it in the file and bring the file in again: "
+        "rows that are here already are not doubled."
+    )
+    assert said == ["2 new · 3 bad", advice]
+    assert imports.summary(ImportReport(new=2, bad=rows, dry_run=True))[2:] == said[1:]
+    assert len(imports.summary(ImportReport(new=2, conflicts=rows))) == 1
+
+
 def test_each_row_left_out_is_named_by_line() -> None:
     found = ImportReport(bad=(BadRow(9, "there is no name"),), conflicts=(BadRow(4, "card 7 is Aino's"),))
     assert imports.left_out(found) == ["Line 4: card 7 is Aino's", "Line 9: there is no name"]
