@@ -66,7 +66,7 @@ def today_list(
         subtitle=_subtitle(today, printed),
         sections=sections,
         ahead_heading=_ahead_heading(ahead),
-        ahead=today_ahead.by_day(today),
+        ahead=today_ahead.by_day(today, short=short),
         quiet="" if sections else tr("Nobody is waiting for a word today."),
         footer=_footer(house, printed),
     )

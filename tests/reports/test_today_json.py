@@ -17,6 +17,7 @@ def test_every_item_has_the_same_shape() -> None:
         "milestone",
         "birthday",
         "request",
+        "request",
         "occasion",
         "birthday",
         "renewal",
@@ -64,7 +65,7 @@ def test_a_promise_says_when_it_is_due_and_to_whom() -> None:
 
 def test_where_things_stand_is_told() -> None:
     sections: list[Any] = [item["facts"] for item in as_items(a_morning())]
-    assert [one["section"] for one in sections] == ["left over"] + ["today"] * 5 + ["ahead"] * 3
+    assert [one["section"] for one in sections] == ["left over"] + ["today"] * 5 + ["ahead"] * 4
 
 
 def test_the_name_is_the_name_as_stored() -> None:

@@ -23,8 +23,10 @@ from tests.support.morning import (
     DAY,
     EEVA,
     LOCKER,
+    NITYA,
     NOW,
     RAMAN,
+    SRINIVASA,
     a_long_morning,
     a_morning,
     a_reminder,
@@ -152,15 +154,55 @@ def test_a_demo_is_marked_as_one() -> None:
 
 def test_the_coming_days_in_a_few_words() -> None:
     assert today_list(a_morning()).ahead == (
+        ListDay("Mon, 23 Nov", ("Asked for: Towel for శ్రీనివాసరావు (Srinivasa Rao, by 10.00)",)),
         ListDay("Thu, 26 Nov", ("Wedding day: Mary O'Brien (10 years)",)),
         ListDay("Sat, 28 Nov", ("Birthday: Болд Ганзориг 50", "Membership talk: Eeva-Liisa Väänänen")),
     )
 
 
-def test_a_request_of_a_coming_day_says_what_was_asked() -> None:
-    asked = a_reminder(BOLD, Rule.REQUEST, 2, starts=DAY + timedelta(days=2), text="Locker 12", number=None)
-    assert today_list(a_today(ahead=(asked,))).ahead == (
-        ListDay("Tue, 24 Nov", ("Asked for: Locker 12 for Болд Ганзориг",)),
+def test_a_request_of_a_coming_day_says_what_was_asked_and_by_when() -> None:
+    later: dict[str, Any] = {"starts": DAY + timedelta(days=2), "number": None}
+    at = datetime(2026, 11, 24, 8, tzinfo=UTC)
+    towel = a_reminder(BOLD, Rule.REQUEST, 2, text="Towel", at=at, **later)
+    locker = a_reminder(NITYA, Rule.REQUEST, 2, text="Locker 12", at=at + timedelta(hours=5), **later)
+    [day] = today_list(a_today(ahead=(towel, locker))).ahead
+    said = "Towel for Болд Ганзориг (by 10.00), Locker 12 for नित्या शर्मा (Nitya Sharma, by 15.00)"
+    assert day == ListDay("Tue, 24 Nov", (f"Asked for: {said}",))
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_a_name_of_the_coming_days_has_its_other_spelling(short: bool) -> None:
+    talk = a_reminder(SRINIVASA, Rule.RENEWAL, 6, number=30)
+    years = a_reminder(RAMAN, Rule.MILESTONE, 6, number=10)
+    [day] = today_list(a_today(ahead=(a_reminder(NITYA, days=6), talk, years)), short=short).ahead
+    assert day.entries == (
+        "Birthday: नित्या शर्मा (Nitya Sharma) 40",
+        "Membership talk: శ్రీనివాసరావు (Srinivasa Rao)",
+        "Years with us: ராமன் கிருஷ்ணமூர்த்தி (Raman Krishnamurthy, 10 years)",
+    )
+
+
+def test_people_of_one_name_are_told_apart_and_at_a_counter_without_their_phones() -> None:
+    namesake = replace(EEVA, id=CustomerId(99), phone="+358 50 777 8899 (work)")
+    other = replace(EEVA, id=CustomerId(98), second_spelling="Ева-Лийса")
+    talks = (a_reminder(EEVA, days=4), a_reminder(namesake, Rule.RENEWAL, 6), a_reminder(other, days=6))
+    whole = a_today(ahead=talks)
+    assert [day.entries for day in today_list(whole).ahead] == [
+        ("Birthday: Eeva-Liisa Väänänen (phone ends 4471) 40",),
+        (
+            "Birthday: Eeva-Liisa Väänänen (Ева-Лийса) 40",
+            "Membership talk: Eeva-Liisa Väänänen (phone ends 8899)",
+        ),
+    ]
+    assert "phone" not in as_text(today_list(whole, short=True))
+
+
+def test_a_person_with_two_reasons_is_not_their_own_namesake() -> None:
+    twice = (a_reminder(EEVA, days=4), a_reminder(EEVA, Rule.MILESTONE, 4, number=5))
+    [day] = today_list(a_today(ahead=twice)).ahead
+    assert day.entries == (
+        "Birthday: Eeva-Liisa Väänänen 40",
+        "Years with us: Eeva-Liisa Väänänen (5 years)",
     )
 
 

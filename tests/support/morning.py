@@ -104,7 +104,18 @@ def a_morning(**changed: Any) -> Today:
         a_reminder(NITYA, days=2, number=30, text="turns 30 in 2 days (Tuesday)"),
     )
     coming = DAY + timedelta(days=1)
+    tomorrow_at_ten = datetime(2026, 11, 23, 8, tzinfo=UTC)
     ahead = (
+        a_reminder(
+            SRINIVASA,
+            Rule.REQUEST,
+            1,
+            subject=78,
+            starts=coming,
+            number=None,
+            text="Towel",
+            at=tomorrow_at_ten,
+        ),
         a_reminder(MARY, Rule.OCCASION, 4, subject=51, starts=coming, number=10, text="wedding day"),
         a_reminder(BOLD, days=6, number=50, starts=coming, text="turns 50 in 6 days (Saturday)"),
         a_reminder(
