@@ -1,6 +1,6 @@
 """The Today room on the screen: what is to be done at the left, who is here at the right."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
@@ -48,6 +48,7 @@ class TodayPage(QWidget):
         self.here.setLayoutMode(RowList.LayoutMode.Batched)  # hundreds may have come
         self.print_button = Button(tr("Print the list"), "Ctrl+P", icon="print")
         self._summary = Label(tone=Tone.SOFT)
+        self._handed_over: tuple[QWidget, Hashable] | None = None
         self._keys = Keys()
         words = tr("Nobody is waiting for a word today. Look up, and greet the next one by name.")
         self._quiet = Label(words, tone=Tone.SOFT, lines=0)
@@ -99,7 +100,7 @@ class TodayPage(QWidget):
         self._side.fill(shown.here)
         self._quiet.setVisible(shown.quiet)
         self._keys.setVisible(not shown.quiet)
-        if at is not None:
+        if not self._come_back() and at is not None:
             self._return_to(*at)
 
     def _make_room_for_bar(self, rows: int) -> None:
@@ -108,22 +109,45 @@ class TodayPage(QWidget):
         bar = policy.ScrollBarAlwaysOn if rows >= _SURE_TO_SCROLL else policy.ScrollBarAsNeeded
         self._left.setVerticalScrollBarPolicy(bar)
 
-    def _place(self) -> tuple[RowList, int] | None:
+    def _place(self) -> tuple[RowList, int, Hashable | None] | None:
         """The list with the focus, and the row one is at."""
         found = next((each for each in self.lists() if each.hasFocus()), None)
-        return None if found is None else (found, found.currentIndex().row())
+        return None if found is None else (found, found.currentIndex().row(), found.current_key())
 
-    def _return_to(self, before: RowList, row: int) -> None:
-        """Go on where the row is that came after one that is gone, or in the next list that has any."""
+    def _return_to(self, before: RowList, row: int, key: Hashable | None) -> None:
+        """Go on where the row is that came after one that is gone, or as near to it as anything is to do."""
         if before.current_key() is not None and before.hasFocus():
             return
-        lists = self.lists()
-        after = lists[lists.index(before) :]
-        for each in (*after, *reversed(lists)):
+        for each, at in self._onwards(before, row):
             if each.rows():
-                _choose(each, min(row, len(each.rows()) - 1) if each is before else 0)
-                return
-        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+                _choose(each, max(0, min(at, len(each.rows()) - 1)))
+                break
+        else:
+            self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        focus = self.focusWidget()
+        if before is not self.here and focus in (self.here, self.print_button):
+            self._handed_over = focus, key
+
+    def _onwards(self, before: RowList, row: int) -> Iterator[tuple[RowList, int]]:
+        """The lists in which to go on, each with the row to be at: first what is to do."""
+        to_do = [section.list for section in self._sections()]
+        place = to_do.index(before) if before in to_do else len(to_do)
+        yield before, row
+        yield from ((each, 0) for each in to_do[place + 1 :])
+        yield from ((each, len(each.rows()) - 1) for each in reversed(to_do[:place]))
+        yield self.here, 0
+
+    def _come_back(self) -> bool:
+        """Go to the last thing that was to do when it has been taken back, if one is where it left one."""
+        where, key = self._handed_over or (None, None)
+        if where is None or not where.hasFocus():
+            return False
+        for section in self._sections():
+            if section.list.select(key):
+                self._handed_over = None
+                section.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
+        return False
 
     def _go_on(self, source: RowList, step: int) -> None:
         """From the edge of one list into the next one that has rows; at the ends to what stands beyond."""

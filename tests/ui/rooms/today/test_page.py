@@ -163,6 +163,42 @@ def test_with_the_last_thing_done_the_focus_goes_to_who_is_here(keyboard: AtTheK
     assert len(keyboard.around.undos) == 6
 
 
+def test_what_was_the_last_to_do_has_the_focus_again_when_it_is_taken_back(keyboard: AtTheKeyboard) -> None:
+    keyboard.enters()
+    keyboard.presses(*[Key.Key_Space] * 6)
+    keyboard.morning.undoes()
+    assert keyboard.at() == "Towel for Here one"
+    keyboard.acts("Later or skip…")
+    keyboard.menu().close()
+    keyboard.morning.undoes()
+    assert keyboard.at() == "Towel for Here one", "and it stays where it is"
+
+
+def test_with_nobody_here_it_has_the_focus_again_too(morning: Morning, qtbot: QtBot) -> None:
+    morning.knows("Raman", birthday="--11-22")
+    keyboard = AtTheKeyboard(morning, qtbot).enters()
+    keyboard.presses(Key.Key_Space)
+    assert keyboard.at() == "Print the list"
+    morning.undoes()
+    assert keyboard.at() == "Raman: birthday today"
+    morning.desk.listeners.clear()
+
+
+def test_what_is_taken_back_does_not_call_away_who_has_gone_elsewhere(keyboard: AtTheKeyboard) -> None:
+    keyboard.enters()
+    keyboard.presses(*[Key.Key_Space] * 6, Key.Key_Tab)
+    keyboard.morning.undoes()
+    assert keyboard.at() == "Print the list"
+
+
+def test_the_last_list_that_is_done_gives_over_to_what_is_to_do_above(keyboard: AtTheKeyboard) -> None:
+    keyboard.enters()
+    keyboard.presses(Key.Key_Tab, Key.Key_Tab, Key.Key_Space, Key.Key_Space)
+    assert keyboard.at() == "Today two: birthday today"
+    keyboard.morning.undoes()
+    assert keyboard.at() == "Today two: birthday today"
+
+
 def test_the_row_that_was_ticked_last_of_a_list_gives_over_to_the_one_above(keyboard: AtTheKeyboard) -> None:
     keyboard.enters()
     keyboard.presses(Key.Key_Down, Key.Key_Space)
