@@ -28,7 +28,7 @@ class UndoBar(QWidget):
     """The newest thing that can be undone; when it is undone or its time is over, the one before it.
 
     Time stands still while the bar is pointed at or has the focus. ``changed`` follows every offer
-    that comes or goes.
+    that comes or goes. Whoever comes to the bar and uses it is back where they were.
     """
 
     changed = Signal()
@@ -40,6 +40,7 @@ class UndoBar(QWidget):
         self._offers: list[_Offer] = []
         self._typed_since = False
         self._watched: QWidget | None = None
+        self._came_from: QWidget | None = None
         self._words = Label(lines=2)
         self._undo = Button(tr("Undo"), "Ctrl+Z", small=True)
         self._close = IconButton("close", tr("Leave it as it is"))
@@ -56,7 +57,7 @@ class UndoBar(QWidget):
         self._timer.timeout.connect(self._on_tick)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._watch)
+            app.focusChanged.connect(self._on_focus_changed)
         self.hide()
 
     @property
@@ -77,6 +78,7 @@ class UndoBar(QWidget):
         """Take back what the bar says."""
         if self._offers:
             offer = self._offers.pop()
+            self._go_back()
             self._show_newest()
             offer.undo()
 
@@ -103,7 +105,7 @@ class UndoBar(QWidget):
         self.setVisible(bool(self._offers))
         self.changed.emit()
 
-    def _watch(self, *_focus: object) -> None:
+    def _watch(self) -> None:
         """Listen at whoever has the focus, for as long as something can be undone."""
         if self._watched is not None and isValid(self._watched):
             self._watched.removeEventFilter(self)
@@ -118,7 +120,21 @@ class UndoBar(QWidget):
     def _on_closed(self) -> None:
         if self._offers:
             self._offers.pop()
+            self._go_back()
             self._show_newest()
+
+    def _on_focus_changed(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now) and not (before and self.isAncestorOf(before)):
+            self._came_from = before
+        self._watch()
+
+    def _go_back(self) -> None:
+        """Leave the bar before it goes, or Qt would give the focus to whatever comes after it."""
+        focus, back = QApplication.focusWidget(), self._came_from
+        if focus is None or not self.isAncestorOf(focus) or back is None or not isValid(back):
+            return
+        if back.isVisible():
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Ctrl+Z through to the bar from a line of text in which nothing was typed since the offer."""

@@ -3,23 +3,24 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.ui.kit.undo_bar import SECONDS, UndoBar
-from tests.support.accessible import nameless
+from tests.support.accessible import nameless, spoken_name
 
 
 class Window(QWidget):
-    """A line to write in above the bar, and Ctrl+Z for the bar."""
+    """A line to write in above the bar and one below it, and Ctrl+Z for the bar."""
 
     def __init__(self, seconds: float = SECONDS) -> None:
         super().__init__()
         self.undone: list[str] = []
-        self.line, self.bar = QLineEdit(), UndoBar(seconds)
+        self.line, self.bar, self.other = QLineEdit(), UndoBar(seconds), QLineEdit()
         column = QVBoxLayout(self)
-        column.addWidget(self.line)
-        column.addWidget(self.bar)
+        for part in (self.line, self.bar, self.other):
+            column.addWidget(part)
         action = QAction(self)
         action.setShortcut(QKeySequence("Ctrl+Z"))
         action.triggered.connect(self.bar.undo)
@@ -52,6 +53,24 @@ def test_undo_takes_back_and_the_bar_goes(window: Window) -> None:
     window.bar.undo()
     assert window.undone == ["Visit logged"]
     assert window.bar.isHidden()
+
+
+@pytest.mark.parametrize("button", ["Undo", "Leave it as it is"])
+@pytest.mark.parametrize("offers", [1, 2])
+def test_whoever_uses_the_bar_is_back_where_they_were(window: Window, button: str, offers: int) -> None:
+    for number in range(offers):
+        window.offer(f"Visit {number} logged")
+    [pressed] = [one for one in window.bar.findChildren(QPushButton) if spoken_name(one) == button]
+    QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    assert window.line.hasFocus()
+
+
+def test_somebody_elsewhere_stays_there_when_something_is_undone(window: Window) -> None:
+    window.offer("Visit logged")
+    window.bar.findChildren(QPushButton)[0].setFocus()
+    window.other.setFocus()
+    window.bar.undo()
+    assert window.other.hasFocus()
 
 
 def test_twelve_seconds_later_it_is_gone(window: Window) -> None:
