@@ -65,7 +65,7 @@ def test_it_is_taken_back(anna: Receptionist, program: Program, file_house: str,
     does, trace = DONE[what]
     does(anna)
     anna.presses("Ctrl+Z")
-    anna.sees("Taken back.")
+    anna.sees("Taken back: ")
     anna.misses(trace)
     anna.quits()
     anna = program.start(open_house, file_house)

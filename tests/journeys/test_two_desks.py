@@ -142,7 +142,7 @@ def test_somebody_whose_addition_was_undone_is_gone(program: Program, house: Hou
     joonas.presses("Ctrl+E")
     anna.sits_down()
     anna.does("Undo")  # Ctrl+Z would take back letters, if any had been typed since
-    anna.sees("Taken back.")
+    anna.sees("Taken back: Veikko Aalto added")
     joonas.sits_down()
     joonas.fills("Likes", "green tea")
     joonas.sees("This was taken away at another desk meanwhile. Nothing was saved.")

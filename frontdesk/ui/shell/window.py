@@ -180,7 +180,7 @@ class MainWindow(QWidget):
 
     def offer_undo(self, sentence: str, change: str) -> None:
         """For a while offer to take a change back."""
-        self.undo_bar.offer(sentence, partial(self._undo, ChangeId(change)))
+        self.undo_bar.offer(sentence, partial(self._undo, sentence, ChangeId(change)))
 
     def tell(self, trouble: Exception | str) -> None:
         """Say what went wrong, until it has been read."""
@@ -193,12 +193,13 @@ class MainWindow(QWidget):
     def _quit(self) -> None:
         self.close()
 
-    def _undo(self, change: ChangeId) -> None:
+    def _undo(self, sentence: str, change: ChangeId) -> None:
         from frontdesk.services import undo
 
         if self._desk is not None:
             work = partial(undo.undo, self._desk, change)
-            self.worker.run(work, lambda _: self.strip.say(tr("Taken back.")), self.tell)
+            said = tr("Taken back: {what}").format(what=sentence)
+            self.worker.run(work, lambda _: self.strip.say(said), self.tell)
 
     def _name_window(self) -> None:
         """The house's name and never a person's: titles can be read in task bars and on shared screens."""

@@ -1,5 +1,7 @@
 """Going from room to room, typing from anywhere, undo, messages, the curtain: by keyboard alone."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
@@ -130,8 +132,23 @@ def test_the_last_thing_is_taken_back(front: Front) -> None:
     front.ctrl(Qt.Key.Key_Z)
     front.rest()
     assert lookup.search(front.desk, "anna") == []
-    front.qtbot.waitUntil(lambda: window.strip.words == "Taken back.")
+    front.qtbot.waitUntil(lambda: window.strip.words == "Taken back: Anna Virtanen added")
     assert window.undo_bar.isHidden()
+    assert "Anna" not in window.windowTitle()
+
+
+def test_what_was_taken_back_is_said_of_each(front: Front) -> None:
+    window = front.furnish()
+    for name in ("Anna {what}", "Ville"):
+        front.rooms["desk"].context.offer_undo(f"{name} added", front.add(name).id)
+
+    def says(words: str) -> bool:
+        return window.strip.words == words
+
+    for words in ("Taken back: Ville added", "Taken back: Anna {what} added"):
+        front.ctrl(Qt.Key.Key_Z)
+        front.rest()
+        front.qtbot.waitUntil(partial(says, words))
 
 
 def test_what_cannot_be_taken_back_is_said(front: Front) -> None:
@@ -140,7 +157,7 @@ def test_what_cannot_be_taken_back_is_said(front: Front) -> None:
     front.ctrl(Qt.Key.Key_Z)
     front.rest()
     front.qtbot.waitUntil(lambda: bool(window.strip.words))
-    assert window.strip.words != "Taken back."
+    assert "Taken back" not in window.strip.words
 
 
 def test_troubles_stand_in_the_strip(front: Front) -> None:
