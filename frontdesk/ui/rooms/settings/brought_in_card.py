@@ -26,9 +26,13 @@ class BroughtIn:
 
 
 class BroughtInCard(Card):
-    """``take_back_asked`` carries the import's id."""
+    """``take_back_asked`` carries the import's id; ``focus_gone`` says that the button with the focus went.
+
+    No other button gets it: pressed once more it would take back another file.
+    """
 
     take_back_asked = Signal(object)
+    focus_gone = Signal()
 
     def __init__(self) -> None:
         """Away until something was brought in."""
@@ -42,6 +46,7 @@ class BroughtInCard(Card):
         if tuple(imports) == self._shown:
             return
         self._shown = tuple(imports)
+        at = next((one for one, button in self.buttons.items() if button.hasFocus()), None)
         self.buttons.clear()
         empty(self.body)
         for place, one in enumerate(imports):
@@ -49,6 +54,10 @@ class BroughtInCard(Card):
                 self.add(Rule())
             self.add(self._line(one))
         reveal(self, bool(imports))
+        if at in self.buttons:
+            self.buttons[at].setFocus()
+        elif at is not None:
+            self.focus_gone.emit()
 
     def _line(self, one: BroughtIn) -> QHBoxLayout:
         words = QVBoxLayout()

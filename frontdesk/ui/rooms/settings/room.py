@@ -56,6 +56,7 @@ class SettingsRoom:
         self.data.backup_asked.connect(self._presenter.back_up)
         self.data.figures_asked.connect(self._presenter.count)
         self.brought_in.take_back_asked.connect(self._presenter.take_back)
+        self.brought_in.focus_gone.connect(self.files.people_button.setFocus)
         self.files.file_asked.connect(self._on_file_asked)
         self.files.look_asked.connect(self._bringing_in.look_at)
         self.files.run_asked.connect(lambda plan, trial: self._bringing_in.bring_in(plan, trial=trial))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from frontdesk.services import settings, staff
+from frontdesk.domain.customers import CustomerDraft
+from frontdesk.domain.imports import CustomerRow
+from frontdesk.services import imports, settings, staff
 from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Page
@@ -277,6 +280,23 @@ def test_a_file_is_chosen_tried_and_brought_in_by_keys(
     button.click()
     assert keyboard.around.said == ["2 rows taken back."]
     assert brought.buttons == {}
+
+
+def test_the_focus_stays_in_the_room_when_a_file_is_taken_back(keyboard: AtTheKeyboard, desk: Desk) -> None:
+    def comes_in(name: str) -> None:
+        row = CustomerRow(2, str(uuid4()), CustomerDraft(name))
+        imports.bring_in_customers(desk, [row], file_name=f"{name}.csv")
+
+    comes_in("First")
+    comes_in("Second")
+    newest = next(iter(keyboard.room.brought_in.buttons.values()))
+    keyboard.qtbot.waitUntil(newest.isVisible)
+    newest.setFocus()
+    comes_in("Third")  # at another desk
+    keyboard.qtbot.waitUntil(lambda: keyboard.at() == "Take back Second.csv")
+    keyboard.presses(Key.Key_Return)
+    assert keyboard.around.said == ["1 row taken back."]
+    assert keyboard.at() == "Customers…", "and not on another file, which would be the next to go"
 
 
 def test_days_written_in_a_way_of_their_own(keyboard: AtTheKeyboard, table: Write) -> None:
