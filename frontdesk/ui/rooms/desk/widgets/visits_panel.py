@@ -1,12 +1,15 @@
 """The visits on the card: a line each, and fields on the row of the one that is being written about."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from frontdesk.domain.ids import VisitId
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.label import Label, Tone
-from frontdesk.ui.kit.measures import XS, M
+from frontdesk.ui.kit.measures import XS, M, px
 from frontdesk.ui.rooms.desk.person import OpenPerson
 from frontdesk.ui.rooms.desk.widgets.lines import Line, Lines
 from frontdesk.ui.rooms.desk.widgets.panels import INSET, ListPanel
@@ -14,6 +17,16 @@ from frontdesk.ui.rooms.desk.widgets.visit_fields import VisitFields
 from frontdesk.ui.rooms.desk.words.visits import VisitWords
 
 _NOTE_LINES = 4
+_COLUMNS = ("when", "amount", "staff")
+_ROOM_FOR_NOTE = 150
+"""Pixels at 100 % text that do for a note: one that is longer and would have less goes below the columns."""
+
+_NOTE_BESIDE, _NOTE_BELOW = (0, 1, 1, 1), (1, 0, 1, 4)
+_STAFF_BESIDE, _STAFF_BELOW = (0, 3, 1, 1), (2, 0, 1, 4)
+"""Row, column, and how many of both, in the grid of a line."""
+
+_TOP = Qt.AlignmentFlag.AlignTop
+_RELAYING = (QEvent.Type.FontChange, QEvent.Type.StyleChange)
 
 
 class VisitLine(Line):
@@ -27,14 +40,15 @@ class VisitLine(Line):
         self.what = Label(lines=_NOTE_LINES)
         self.amount = Label(tone=Tone.SOFT)
         self.staff = Label(tone=Tone.SOFT)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(INSET, XS, INSET, XS)
-        row.setSpacing(M)
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self.when, 0, top)
-        row.addWidget(self.what, 1)
-        row.addWidget(self.amount, 0, top)
-        row.addWidget(self.staff, 0, top)
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(INSET, XS, INSET, XS)
+        grid.setHorizontalSpacing(M)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.when, 0, 0, _TOP)
+        grid.addWidget(self.amount, 0, 2, _TOP)
+        self._below: tuple[bool, bool] | None = None
+        self.place(note_below=False, staff_below=False)
         self.amount.setAlignment(Qt.AlignmentFlag.AlignRight)
         for part in (self.when, self.what, self.amount, self.staff):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -44,9 +58,20 @@ class VisitLine(Line):
         self.visit = words.id
         self.when.set_text(words.when)
         self.what.set_text(words.what)
+        self.what.setVisible(bool(words.what))
         self.amount.set_text(words.amount)
         self.staff.set_text(words.staff)
         self.setAccessibleName(words.aloud)
+
+    def place(self, *, note_below: bool, staff_below: bool) -> None:
+        """Let the note, and who was at the desk, stand in the first line or each on one of its own."""
+        if (note_below, staff_below) == self._below:
+            return
+        self._below = note_below, staff_below
+        self._grid.removeWidget(self.what)
+        self._grid.removeWidget(self.staff)
+        self._grid.addWidget(self.what, *(_NOTE_BELOW if note_below else _NOTE_BESIDE))
+        self._grid.addWidget(self.staff, *(_STAFF_BELOW if staff_below else _STAFF_BESIDE), _TOP)
 
 
 class VisitsPanel(ListPanel):
@@ -55,6 +80,10 @@ class VisitsPanel(ListPanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Nobody's yet."""
         super().__init__(parent)
+        self._aligning = QTimer(self)
+        self._aligning.setSingleShot(True)
+        self._aligning.setInterval(0)
+        self._aligning.timeout.connect(self._align)
         self._person: OpenPerson | None = None
         self._nothing = Label(tr("No visit yet."), tone=Tone.SOFT)
         self.lines: Lines[VisitLine] = Lines(self._make)
@@ -95,15 +124,17 @@ class VisitsPanel(ListPanel):
         self.lines.put_in_place_of(place, self.fields)
 
     def _align(self) -> None:
-        """Give all lines the same columns."""
-        for name in ("when", "amount", "staff"):
-            labels = [getattr(line, name) for line in self.lines.shown]
-            width = max((label.sizeHint().width() for label in labels if label.text()), default=0)
-            for label in labels:
-                if label.minimumWidth() != width:
-                    label.setFixedWidth(width)
-                if label.isHidden() == (width > 0):
-                    label.setVisible(width > 0)
+        """Give all lines the same columns, as wide as their widest words; the note takes what is left."""
+        shown = self.lines.shown
+        wide = {name: _widest([getattr(line, name) for line in shown]) for name in _COLUMNS}
+        room = self.contentsRect().width() - 2 * (INSET + 1)
+        left = room - sum(wide.values()) - M * sum(width > 0 for width in wide.values())
+        below = left < min(px(_ROOM_FOR_NOTE), _widest([line.what for line in shown]))
+        wide["staff"] = min(wide["staff"], max(0, room))
+        for line in shown:
+            line.place(note_below=below, staff_below=left < 0)
+            for name, width in wide.items():
+                _fix(getattr(line, name), width)
 
     def _make(self) -> VisitLine:
         line = VisitLine()
@@ -124,3 +155,26 @@ class VisitsPanel(ListPanel):
             for line in self.lines.shown:
                 if line.visit == visit:
                     line.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room is left for the notes."""
+        super().resizeEvent(event)
+        self._align()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words are as wide as their type: measure them again, once all of them have the new one."""
+        super().changeEvent(event)
+        if event.type() in _RELAYING:
+            self._aligning.start()
+
+
+def _widest(labels: Sequence[Label]) -> int:
+    return max((label.sizeHint().width() for label in labels if label.text()), default=0)
+
+
+def _fix(label: Label, width: int) -> None:
+    """Make it so wide; without width it is away."""
+    if label.minimumWidth() != width:
+        label.setFixedWidth(width)
+    if label.isHidden() == (width > 0):
+        label.setVisible(width > 0)
