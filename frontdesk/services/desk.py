@@ -50,6 +50,7 @@ class Desk:
             if desk.house.since is None:
                 with desk.write() as work:
                     settings.set_house(work, {"since": desk.today()})
+                desk.read_house()  # where another desk came first, this write has changed nothing
         except BaseException:
             store.close()
             raise

@@ -30,4 +30,5 @@ def change_house(desk: Desk, /, **fields: Any) -> Changes:
             raise Refused(tr("Days between 1 and {n}, such as 30, 14, 7.").format(n=FARTHEST), name)
     with desk.write() as work:
         settings.set_house(work, tidy)
+    desk.read_house()  # where another desk came first with the same, nothing has changed here
     return work.changes()
