@@ -87,7 +87,7 @@ class Server:
     def new_database(self, template: str = "template0") -> str:
         """The URL of a new database, a copy of the one named ``template``."""
         name = next(self._names)
-        self._say(f"CREATE DATABASE {name} TEMPLATE {template}")
+        self._say(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
         return self.url(name)
 
     def drop(self, url: str) -> None:
