@@ -72,7 +72,7 @@ class Button(Pressable):
         super().__init__(text, parent)
         self._hint, self._primary, self._icon_name, self._small = hint, primary, icon, small
         self.setAccessibleName(text)
-        self.setAccessibleDescription(keys_in_words(hint) if hint else "")
+        self.set_hint(hint)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
@@ -82,6 +82,13 @@ class Button(Pressable):
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
+
+    def set_hint(self, hint: str) -> None:
+        """Show other keys, or none: they mean something else for now."""
+        self._hint = hint
+        self.setAccessibleDescription(keys_in_words(hint) if hint else "")
+        self.updateGeometry()
+        self.update()
 
     def set_busy(self, busy: bool) -> None:
         """Take no more presses while the work that was asked for is under way."""

@@ -177,6 +177,8 @@ def test_the_button_says_whom_it_means_while_a_row_means_somebody_else(house: De
     window.press(ENTER)
     window.press(ESC)
     window.type("linda")
+    keys = {one.text(): one.accessibleDescription() for one in window.page.card.findChildren(QAbstractButton)}
+    assert (keys["Request"], keys["Edit"]) == ("", "")  # they mean Linda
     window.clicks("Log visit for Aino")
     assert [one.name for one in visits.arrivals(house)] == ["Aino Virtanen"]
 

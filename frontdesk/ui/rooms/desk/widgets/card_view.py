@@ -30,6 +30,8 @@ _TWO_COLUMNS = 540
 
 _FACT_LINES = 6
 
+_REQUEST_KEYS, _EDIT_KEYS = "Ctrl+R", "Ctrl+E"
+
 
 class CardView(Page):
     """Shows an :class:`OpenPerson` and hands on what is done with it."""
@@ -42,6 +44,8 @@ class CardView(Page):
         self.face = FaceView()
         self.log = self._button(tr("Log visit"), "Ctrl+Enter", self._log_visit, primary=True)
         self.log_quietly = self._button(tr("Log visit"), "", self._log_visit)
+        self.request = self._button(tr("Request"), _REQUEST_KEYS, OpenPerson.ask)
+        self.edit = self._button(tr("Edit"), _EDIT_KEYS, OpenPerson.edit)
         self.renew = self._button(tr("Renew"), "", OpenPerson.renew)
         self.panel: PanelView | None = None
         self.logged: VisitFields | None = None
@@ -96,9 +100,9 @@ class CardView(Page):
             self.ensureWidgetVisible(caret, 0, L)
 
     def present_target(self) -> None:
-        """The keys for a visit stand on the button only while they mean this person.
+        """Keys stand on the buttons only while they mean this person.
 
-        While a row means somebody else, the button says whom it means itself.
+        While a row means somebody else, the button for a visit says whom it means itself.
         """
         mine, person = self._presenter.target_is_open, self._presenter.person
         if person is not None:
@@ -106,6 +110,8 @@ class CardView(Page):
             self.log_quietly.set_words(tr("Log visit for {name}").format(name=draft.given or draft.name))
         self.log.setVisible(mine)
         self.log_quietly.setVisible(not mine)
+        self.request.set_hint(_REQUEST_KEYS if mine else "")
+        self.edit.set_hint(_EDIT_KEYS if mine else "")
 
     def present_panel(self) -> None:
         """Show what has become of the small form."""
@@ -169,10 +175,8 @@ class CardView(Page):
     def _buttons(self) -> QWidget:
         box = QWidget()
         flow = Flow(M - 2, box)
-        edit = self._button(tr("Edit"), "Ctrl+E", OpenPerson.edit)
-        request = self._button(tr("Request"), "Ctrl+R", OpenPerson.ask)
         more = self._button(tr("More"), "Ctrl+K", lambda _person: self._more())
-        for button in (self.log, self.log_quietly, request, edit, self.renew, more):
+        for button in (self.log, self.log_quietly, self.request, self.edit, self.renew, more):
             flow.addWidget(button)
         return box
 
