@@ -1,87 +1,71 @@
 """People who may already be known: asked while a new person is typed, so stricter than a search."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from frontdesk.names.entries import Entry, Hit, Why
-from frontdesk.names.finding import Search
-from frontdesk.names.matching import Matches, Reach
-from frontdesk.names.people import Person, Word, written_numbers
-from frontdesk.names.reasons import detail
-from frontdesk.names.register import Register
+from frontdesk.names.likely import weight
 from frontdesk.names.sameness import SHORTEST_PHONE, same_name, same_phone
-from frontdesk.names.typed import read
-from frontdesk.names.vocabulary import word
-from frontdesk.names.words import keys
+from frontdesk.names.vocabulary import Word, known_word
+from frontdesk.names.words import digits, keys
 
 _LOOKED_AT = 40
 _SAME_PHONE, _SAME_CARD = 1.0, 0.99
 _ENOUGH, _ENOUGH_ALONE = 0.75, 0.85
 
-_Double = tuple[Person, Hit]
+Like = Callable[[list[str], int], list[Entry]]
+"""Gives the people, at most so many, for the words of a query."""
 
 
-def doubles(register: Register, entry: Entry, limit: int) -> list[Hit]:
+def doubles(like: Like, entry: Entry, limit: int) -> list[Hit]:
     """The people who share a phone or card with ``entry`` or nearly its whole name, the likeliest first."""
-    best: dict[int, _Double] = {}
-    for person, hit in (*_by_number(register, entry), *_by_name(register, entry)):
+    best: dict[int, Hit] = {}
+    for hit in (*_by_number(like, entry), *_by_name(like, entry)):
         known = best.get(hit.entry.id)
-        if hit.entry.id != entry.id and (known is None or hit.score > known[1].score):
-            best[hit.entry.id] = person, hit
-    ordered = sorted(best.values(), key=_place)
-    return [hit for _, hit in ordered[: max(limit, 0)]]
+        if hit.entry.id != entry.id and (known is None or hit.score > known.score):
+            best[hit.entry.id] = hit
+    return sorted(best.values(), key=_place)[: max(limit, 0)]
 
 
-def _place(double: _Double) -> tuple[float, float, int]:
-    person, hit = double
-    return -round(hit.score, 2), person.weight, hit.entry.id
+def _place(hit: Hit) -> tuple[float, float, int]:
+    return -round(hit.score, 2), weight(hit.entry), hit.entry.id
 
 
-def _by_number(register: Register, entry: Entry) -> Iterator[_Double]:
+def _by_number(like: Like, entry: Entry) -> Iterator[Hit]:
     """Those with the same phone, however the country is written, or the same card."""
-    register.number()
-    for number, why, _ in written_numbers(entry):
-        tail = number[-SHORTEST_PHONE:] if why is Why.PHONE else number
-        for other in register.backwards.words(register.backwards.starting(tail[::-1])):
-            if same_phone(number, other.native) if why is Why.PHONE else number == other.native:
-                yield from _having(other, why)
+    for number in filter(None, map(digits, entry.phones)):
+        for other in like([number[-SHORTEST_PHONE:]], _LOOKED_AT):
+            same = next((phone for phone in other.phones if same_phone(number, digits(phone))), "")
+            if same:
+                yield Hit(other, Why.PHONE, _SAME_PHONE, same)
+    if entry.card:
+        yield from (
+            Hit(other, Why.CARD, _SAME_CARD, other.card)
+            for other in like(keys(entry.card), _LOOKED_AT)
+            if keys(other.card) == keys(entry.card)
+        )
 
 
-def _having(number: Word, why: Why) -> Iterator[_Double]:
-    """The people whose phone, or whose card, ``number`` is: the same figures may be either."""
-    score = _SAME_PHONE if why is Why.PHONE else _SAME_CARD
-    for person in number.people:
-        if (number, why) in zip(person.words, person.kinds, strict=True):
-            yield person, Hit(person.entry, why, (), score, detail(person.entry, why, number.native))
-
-
-def _by_name(register: Register, entry: Entry) -> Iterator[_Double]:
+def _by_name(like: Like, entry: Entry) -> Iterator[Hit]:
     """Those whose name, or second spelling, is as a whole like the entry's name or second spelling."""
     for text in filter(None, (entry.name, entry.second_spelling)):
-        words = [word(key) for key in keys(text)]
+        words = list(map(known_word, keys(text)))
         enough = _ENOUGH if len(words) > 1 else _ENOUGH_ALONE
-        for person in _near(register, [one.native for one in words]):
-            score, why = max((same_name(words, own), why) for own, why in _names(person))
+        for other in _near(like, [one.native for one in words]):
+            score, why = max((same_name(words, own), why) for own, why in _names(other))
             if score >= enough:
-                yield person, Hit(person.entry, why, (), score, detail(person.entry, why, ""))
+                detail = other.second_spelling if why is Why.SECOND_SPELLING else ""
+                yield Hit(other, why, score, detail)
 
 
-def _near(register: Register, words: list[str]) -> Iterator[Person]:
+def _near(like: Like, words: list[str]) -> Iterator[Entry]:
     """The people worth comparing: found by all the words, or by all but one where they are many."""
-    if len(words) == 1:
-        matches = Matches(register, read(words[0]), alone=True)
-        matches.reach(Reach.WITHIN)
-        yield from (
-            person for one in matches.tiers for person in one.people if not person.entry.name.count(" ")
-        )
-        return
     shorter = [words[:at] + words[at + 1 :] for at in range(len(words))] if len(words) > 2 else []
     for some in (words, *shorter):
-        yield from (found.person for found in Search(register, _LOOKED_AT).run(" ".join(some)))
+        yield from like(some, _LOOKED_AT)
 
 
-def _names(person: Person) -> Iterator[tuple[list[Word], Why]]:
+def _names(person: Entry) -> Iterator[tuple[list[Word], Why]]:
     """The person's whole names: as written, and by the second spelling."""
-    own = {one.native: one for one in person.words}
-    yield [own[key] for key in keys(person.entry.name)], Why.NAME
-    if person.entry.second_spelling:
-        yield [own[key] for key in keys(person.entry.second_spelling)], Why.SECOND_SPELLING
+    yield list(map(known_word, keys(person.name))), Why.NAME
+    if person.second_spelling:
+        yield list(map(known_word, keys(person.second_spelling))), Why.SECOND_SPELLING

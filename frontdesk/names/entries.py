@@ -1,8 +1,11 @@
 """What the look-up index keeps of a person, and what it answers."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
 
 
 class Why(StrEnum):
@@ -16,8 +19,7 @@ class Why(StrEnum):
     SPELLING = "similar spelling"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One person as the index knows them: everything a row of results shows, so a keystroke needs no SQL.
 
     ``name`` is the whole name as its owner writes it. ``parts`` are further words to be found by (given
@@ -40,18 +42,25 @@ class Entry:
     deceased: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True)
 class Hit:
     """One person found.
 
-    ``marks`` are ranges ``(start, end)`` of code points of ``entry.name`` that matched, always whole
-    graphemes. ``detail`` is what matched, as stored, where that is not in the name: a nickname, second
-    spelling, phone, card or further part. ``score`` says how well it matched, about 0 to 1; the order of
-    hits also weighs who is likely at the desk.
+    ``detail`` is what matched, as stored, where that is not in the name: a nickname, second spelling, phone,
+    card or further part. ``score`` says how well it matched, about 0 to 1; the order of hits also weighs who
+    is likely at the desk.
     """
 
     entry: Entry
     why: Why
-    marks: tuple[tuple[int, int], ...] = ()
     score: float = 0.0
     detail: str = ""
+    find_marks: Callable[[], tuple[Range, ...]] = field(default=tuple, repr=False, compare=False)
+
+    @cached_property
+    def marks(self) -> tuple[Range, ...]:
+        """Ranges ``(start, end)`` of code points of ``entry.name`` that matched, always whole graphemes."""
+        return self.find_marks()

@@ -1,202 +1,186 @@
-"""Finding people by a query: a quick reading first, more forgiving ones while too few are found."""
+"""Finding people in a segment by a query: a quick reading first, more forgiving ones while too few are found."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from heapq import heapify, heappop, heapreplace
-from itertools import chain, islice
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
+from typing import NamedTuple
 
-from frontdesk.names.matching import GUESS, Matches, Reach, Tier
-from frontdesk.names.people import Person, weight_of
-from frontdesk.names.register import Register
-from frontdesk.names.typed import read, read_words, regrouped, with_whole_numbers
+import numpy as np
+
+from frontdesk.names.candidates import answering, answering_to_all
+from frontdesk.names.likely import weights
+from frontdesk.names.matching import CLOSEST, GUESS, Matches, Reach
+from frontdesk.names.scoring import scored
+from frontdesk.names.segment import Segment
+from frontdesk.names.trie import Numbers
+from frontdesk.names.typed import read, regrouped, with_whole_numbers
 
 _POOL = 100
-_MANY, _LOOKED_THROUGH = 3_000, 6_000
-_ENOUGH_FOR_CERTAIN = 5
 _REGROUPED_WORTH, _MISPLACED_WORTH = 0.9, 0.55
 _SHORTEST_SPLIT = 4
 
+GetMatches = Callable[[str, bool], Matches]
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A person found: which of their words each typed word stands for, how close, and whether guessed."""
 
-    person: Person
+class Found(NamedTuple):
+    """A person found, by number: how close, whether a guess, and what each typed word stands for.
+
+    ``places`` are those of the person's tokens, or below 0 those of their numbers: -1 for the first.
+    """
+
+    person: int
     closeness: float
-    words: list[int]
-    matches: tuple[Matches, ...]
     guessed: bool
+    gone: bool
+    unlikely: int
+    weight: float
+    places: tuple[int, ...]
+    matches: tuple[Matches, ...]
+
+
+class Who(NamedTuple):
+    """Whom a search is for: how many, of whom nobody is ``hidden`` (a flag for each, or None for all).
+
+    ``likely`` are people to look at in any case, with how unlikely they are beside the others of their kind;
+    everybody else is ``UNLIKELY``.
+    """
+
+    limit: int
+    hidden: Numbers | None
+    likely: Mapping[int, int]
+
+
+PICKED, HERE, EXPECTED, UNLIKELY = range(4)
+"""How unlikely somebody is: who was picked for the same query last time stands before everybody."""
+
+_ENOUGH_FOR_CERTAIN = 5
 
 
 class Search:
-    """One search over a register."""
+    """One search over a segment, step by step further."""
 
-    def __init__(self, register: Register, limit: int) -> None:
-        self._register = register
-        self._limit = limit
-        self._matches: dict[tuple[str, bool], Matches] = {}
-        self._found: dict[int, Found] = {}
+    def __init__(self, segment: Segment, matches: GetMatches, who: Who) -> None:
+        """``matches`` gives those of a typed word, which may be the whole query or not."""
+        self.segment, self._matches, self._who = segment, matches, who
+        self._known = np.zeros(0, np.int64)
+        self._also = np.array(sorted(who.likely), np.int64)
+        self.found: list[Found] = []
 
-    def run(self, text: str) -> list[Found]:
-        """The best ``limit`` people for ``text``, best first."""
-        words = read_words(text) if self._limit > 0 else []
-        for reach in Reach if words else ():
-            if len(self._found) >= (_ENOUGH_FOR_CERTAIN if reach is Reach.TWO_SLIPS else self._limit):
-                break
-            self._read(words, reach)
-        return sorted(self._found.values(), key=_place)[: max(self._limit, 0)]
-
-    def _read(self, words: list[str], reach: Reach) -> None:
-        for reading in [words, with_whole_numbers(words)][words == with_whole_numbers(words) :]:
+    def read(self, words: list[str], reach: Reach) -> None:
+        """Look for the words of a query as they were typed, and with figures in a row as one number."""
+        numbered = with_whole_numbers(words)
+        for reading in [words] if numbered == words else [words, numbered]:
             self._gather(reading, reach, 1.0)
-        if len(self._found) >= self._limit:
-            return
+
+    def read_otherwise(self, words: list[str], reach: Reach) -> None:
+        """Look for two words as one, and one as two; later also with a slip at the space."""
         if reach is Reach.BEGINNINGS:
             for others in (*regrouped(words), *self._split(words)):
                 self._gather(others, reach, _REGROUPED_WORTH)
-        elif reach is Reach.ONE_SLIP:
-            for others in (
-                *self._split(words, lost=1),
-                *chain.from_iterable(map(self._split, regrouped(words))),
-            ):
+        elif reach is Reach.NEAR:
+            misplaced = chain(
+                self._split(words, shortest=1), self._split(words, lost=1), *map(self._split, regrouped(words))
+            )
+            for others in misplaced:
                 self._gather(others, Reach.BEGINNINGS, _MISPLACED_WORTH)
 
-    def _split(self, words: list[str], lost: int = 0) -> Iterator[list[str]]:
-        """The query with one word as two: a whole word or an initial, and the beginning of another.
+    def _split(self, words: list[str], lost: int = 0, shortest: int = 2) -> Iterator[list[str]]:
+        """The query with one word as two: a whole word, of at least so many letters, and a beginning.
 
         ``lost`` letters between them stand where the space should be.
         """
-        keys = self._register.keys
+        vocabulary = self.segment.vocabulary
         for place, word in enumerate(words):
-            for key in dict.fromkeys((*read(word).sure[:1], *read(word).mediums[:1])):
-                for at in range(1 + lost, len(key) - 1 - lost) if len(key) >= _SHORTEST_SPLIT else ():
-                    left, right = key[:at], key[at + lost :]
-                    if (at == 1 or keys.known(left)) and keys.has(right):
-                        yield [*words[:place], left, right, *words[place + 1 :]]
-
-    def _of(self, word: str, alone: bool, reach: Reach) -> Matches:
-        matches = self._matches.get((word, alone))
-        if matches is None:
-            matches = self._matches[word, alone] = Matches(self._register, read(word), alone)
-        matches.reach(reach)
-        return matches
+            typed = read(word)
+            for key in dict.fromkeys((*typed.sure[:1], *typed.mediums[:1])):
+                if len(key) < _SHORTEST_SPLIT:
+                    continue
+                known = vocabulary.known_beginnings(key)
+                for at in range(shortest, len(key) - 1 - lost):
+                    right = key[at + lost :]
+                    if (at == 1 or at in known) and vocabulary.has(right):
+                        yield [*words[:place], key[:at], right, *words[place + 1 :]]
 
     def _gather(self, words: list[str], reach: Reach, worth: float) -> None:
         """Add the people who answer to all of ``words``."""
-        all_matches = tuple(self._of(word, len(words) == 1, reach) for word in words)
-        if not all(matches.tiers for matches in all_matches):
+        matches = tuple(self._matches(word, len(words) == 1) for word in words)
+        for one in matches:
+            one.reach(reach)
+        if not all(one.any for one in matches):
             return
-        room = max(_POOL, self._limit)
-        for person in _answering_to_all(all_matches) if len(words) > 1 else _answering(all_matches[0]):
-            if person.entry.id in self._found:
-                continue
-            found = _found(person, all_matches, worth)
-            if found is not None:
-                self._found[person.entry.id] = found
-                room -= 1
-                if not room:
-                    return
-
-
-def _by_tier(matches: Matches) -> Iterator[list[list[Person]]]:
-    """The people of a typed word's words, tier by tier."""
-    by_tier: dict[Tier, list[list[Person]]] = {}
-    for word, tier in matches.tiers.items():
-        by_tier.setdefault(tier, []).append(word.people)
-    for tier in sorted(by_tier):
-        yield by_tier[tier]
-
-
-def _answering(matches: Matches) -> Iterator[Person]:
-    """The people of a single typed word: tier by tier, in each the likeliest at the desk first."""
-    for lists in _by_tier(matches):
-        yield from _merged(lists)
-
-
-def _answering_to_all(all_matches: tuple[Matches, ...]) -> Iterator[Person]:
-    """The people who have a word for every typed one, by tier of the word that fewest people answer to."""
-    rarest = min(all_matches, key=lambda matches: sum(len(word.people) for word in matches.tiers))
-    wanted = [matches.tiers.keys() for matches in all_matches if matches is not rarest]
-    any_of = set().union(*(matches.tiers for matches in all_matches))
-
-    def answers(person: Person) -> bool:
-        if any(words.isdisjoint(person.words) for words in wanted):
-            return False
-        # Not where one word answers to two: all of Kari's when "kari k" is typed.
-        return sum(map(any_of.__contains__, person.words)) >= len(all_matches)
-
-    for lists in _by_tier(rarest):
-        if sum(map(len, lists)) > _MANY:
-            yield from filter(answers, islice(_merged(lists), _LOOKED_THROUGH))
+        room = max(_POOL, self._who.limit)
+        if len(matches) == 1:
+            people = answering(self.segment, matches[0], room + len(self._known))
         else:
-            people: set[Person] = set().union(*lists)
-            yield from sorted(filter(answers, people), key=weight_of)
+            people = answering_to_all(self.segment, matches, room + len(self._known))
+        people = np.unique(np.concatenate((people, self._also)))
+        if len(self._known):
+            people = people[~np.isin(people, self._known)]
+        if self._who.hidden is not None:
+            people = people[~self._who.hidden[people]]
+        if len(people):
+            self._add(people, matches, worth)
+
+    def _add(self, people: Numbers, matches: tuple[Matches, ...], worth: float) -> None:
+        segment, likely = self.segment, self._who.likely
+        found = scored(segment, people, matches)
+        if not len(found.people):
+            return
+        self._known = np.concatenate((self._known, found.people))
+        flags = segment.flags[found.people]
+        weight = weights(segment.last[found.people], segment.counts[found.people], flags)
+        close = np.round(worth * found.closeness / CLOSEST + found.bonus, 2)
+        guess = (found.least < GUESS) | (worth * CLOSEST < GUESS)
+        # Only the best of them can come to be shown, but whoever is likely here may be among the others.
+        best = np.lexsort((found.people, weight, -close, flags > 0, guess))
+        rest = best[self._who.limit :]
+        best = np.concatenate((best[: self._who.limit], rest[np.isin(found.people[rest], self._also)]))
+        columns = (found.people, close, guess, flags > 0, weight, found.places)
+        rows = zip(*(column[best].tolist() for column in columns), strict=True)
+        self.found += [
+            Found(person, near, guessed, gone, likely.get(person, UNLIKELY), heavy, tuple(places), matches)
+            for person, near, guessed, gone, heavy, places in rows
+        ]
 
 
-def _merged(lists: list[list[Person]]) -> Iterator[Person]:
-    """The people of several lists in order, as one; a person in two of them comes twice."""
-    if len(lists) == 1:
-        yield from lists[0]
-        return
-    heads = [(people[0].weight, number, 0) for number, people in enumerate(lists)]
-    heapify(heads)
-    while heads:
-        _, number, at = heads[0]
-        people = lists[number]
-        yield people[at]
-        if at + 1 < len(people):
-            heapreplace(heads, (people[at + 1].weight, number, at + 1))
-        else:
-            heappop(heads)
+def find(searches: Sequence[Search], words: list[str], limit: int) -> list[tuple[Search, Found]]:
+    """The best ``limit`` people of several segments for the words of a query; the best of each in order.
+
+    Right spellings stand before guesses, the gone last, then how close, then how likely here, then the name.
+    """
+    for reach in Reach if words and limit > 0 else ():
+        if _enough(searches, reach, limit):
+            break
+        for search in searches:
+            search.read(words, reach)
+        # Where somebody answers to several words as they are, they were hardly meant to be fewer or more.
+        if _count(searches) < (1 if len(words) > 1 else limit):
+            for search in searches:
+                search.read_otherwise(words, reach)
+    best = [
+        [(search, one) for one in sorted(search.found, key=_order)[:limit]] for search in searches if search.found
+    ]
+    if len(best) > 1:
+        return sorted(chain(*best), key=_order_among_others)[:limit]
+    return best[0] if best else []
 
 
-def _assigned(person: Person, all_matches: tuple[Matches, ...]) -> list[int] | None:
-    """For each typed word another word of the person's, the closest first; None where they do not suffice."""
-    taken: dict[int, int] = {}
-    choices = [_choices(person, matches) for matches in all_matches]
-    for number in range(len(choices)):
-        if not _take(number, choices, taken, set()):
-            return None
-    return sorted(taken, key=taken.__getitem__)
+def _enough(searches: Sequence[Search], reach: Reach, limit: int) -> bool:
+    """Whether not to look as far as this: two slips are thought of only where nobody is spelt rightly."""
+    if reach is not Reach.FAR:
+        return _count(searches) >= limit
+    sure = any(not one.guessed for search in searches for one in search.found)
+    return sure or _count(searches) >= _ENOUGH_FOR_CERTAIN
 
 
-def _choices(person: Person, matches: Matches) -> list[int]:
-    """Which of the person's words one typed word may stand for, the closest first."""
-    found = [at for at, word in enumerate(person.words) if word in matches.tiers]
-    if len(found) > 1:
-        found.sort(key=lambda at: -matches.closeness(person.words[at]))
-    return found
+def _count(searches: Sequence[Search]) -> int:
+    return sum(len(search.found) for search in searches)
 
 
-def _take(number: int, choices: list[list[int]], taken: dict[int, int], tried: set[int]) -> bool:
-    """Give typed word ``number`` a word of its own, moving others to their next choice if need be."""
-    for at in choices[number]:
-        if at in tried:
-            continue
-        tried.add(at)
-        if at not in taken or _take(taken[at], choices, taken, tried):
-            taken[at] = number
-            return True
-    return False
+def _order(found: Found) -> tuple[bool, bool, bool, float, int, float, int]:
+    return found.unlikely != PICKED, found.guessed, found.gone, -found.closeness, found.unlikely, found.weight, found.person
 
 
-def _found(person: Person, all_matches: tuple[Matches, ...], worth: float) -> Found | None:
-    """How ``person`` answers to all typed words; None where one word of theirs would have to do for two."""
-    words = _assigned(person, all_matches)
-    if words is None:
-        return None
-    closeness, guessed = 0.0, worth < GUESS
-    for at, matches in zip(words, all_matches, strict=True):
-        word = person.words[at]
-        close = matches.closeness(word)
-        closeness += close
-        guessed = guessed or close < GUESS
-    in_order = 0.01 if len(words) > 1 and words == sorted(words) else 0.0
-    return Found(person, worth * closeness / len(words) + in_order, words, all_matches, guessed)
-
-
-def _place(found: Found) -> tuple[bool, bool, float, float, str, int]:
-    """Right spellings before guesses, the gone last, then how close, how likely here, the name."""
-    person = found.person
-    name = person.entry.name.casefold()
-    return found.guessed, person.gone, -round(found.closeness, 2), person.weight, name, person.entry.id
+def _order_among_others(one: tuple[Search, Found]) -> tuple[object, ...]:
+    search, found = one
+    entry = search.segment.entry(found.person)
+    return *_order(found)[:-1], entry.name.casefold(), entry.id

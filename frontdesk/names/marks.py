@@ -1,57 +1,58 @@
 """Which letters of a name stand for what was typed, in the name's own script and by whole graphemes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from unicodedata import combining
 
 from frontdesk.names import folding, romanise
 from frontdesk.names.finding import Found
 from frontdesk.names.graphemes import graphemes
-from frontdesk.names.matching import Matches, Tier
-from frontdesk.names.people import Word
-from frontdesk.names.typed import Typed
+from frontdesk.names.matching import GUESS, Matches
+from frontdesk.names.pieces import PIECE, WORDLESS
+from frontdesk.names.segment import FIELD, FIELD_SHIFT, Field, Segment
+from frontdesk.names.typed import Typed, read
 from frontdesk.names.words import Cut, cut
 
 Range = tuple[int, int]
 
 
-def marks(found: Found) -> tuple[Range, ...]:
+def marks(segment: Segment, found: Found, name: str, tokens: Sequence[int]) -> tuple[Range, ...]:
     """The ranges of code points of the name that answer to what was typed, in order, none touching."""
-    name = found.person.entry.name
     cuts = cut(name)
     ranges = []
-    for at, matches in _places(found, len(cuts)):
-        word = found.person.words[at]
-        start, end = _part(matches, word)
-        ranges.append(_by_grapheme(name, cuts[at], start, end))
+    for at, matches in _places(segment, found, tokens):
+        if at < len(cuts):
+            start, end = _part(matches.typed.native, cuts[at].key)
+            ranges.append(_by_grapheme(name, cuts[at], start, end))
     return _joined(ranges)
 
 
-def _places(found: Found, count: int) -> Iterator[tuple[int, Matches]]:
-    """Where in the name's ``count`` words each typed word belongs.
+def _places(segment: Segment, found: Found, tokens: Sequence[int]) -> Iterator[tuple[int, Matches]]:
+    """Which of the words of the name each typed word belongs to.
 
     One that was found by second spelling or nickname is marked in the name too, if it begins a word there.
     """
-    taken = {at for at in found.words if at < count}
-    for chosen, matches in zip(found.words, found.matches, strict=True):
-        places = [chosen] if chosen < count else []
+    own = [at for at, token in enumerate(tokens) if token >> FIELD_SHIFT & FIELD == Field.NAME]
+    words = {at: int(segment.pieces.words[tokens[at] & PIECE]) for at in own}
+    order = [at for at in own if words[at] != WORDLESS]
+    taken = {at for at in found.places if at in words}
+    for chosen, matches in zip(found.places, found.matches, strict=True):
+        places = [chosen] if chosen in words else []
         if not places:
-            tiers = matches.tiers
-            words = enumerate(found.person.words[:count])
-            places = [
-                at for at, word in words if tiers.get(word, Tier.INSIDE) < Tier.INSIDE and at not in taken
-            ][:1]
+            places = [at for at in order if at not in taken and matches.closeness[words[at]] > GUESS][:1]
         taken.update(places)
-        yield from ((at, matches) for at in places)
+        yield from ((order.index(at), matches) for at in places)
 
 
-def _part(matches: Matches, word: Word) -> Range:
-    """From which to which code point of its native key ``word`` stands for what was typed."""
-    typed, native = matches.typed, word.native
-    if matches.tiers[word] in (Tier.WHOLE, Tier.INITIAL):
-        return 0, len(native)
-    start = native.find(typed.native)
+@lru_cache(maxsize=2048)
+def _part(typed_native: str, native: str) -> Range:
+    """From which to which code point of its native key a word stands for a typed one."""
+    typed = read(typed_native)
+    start = native.find(typed_native)
     if start >= 0:
-        return start, start + len(typed.native)
+        return start, start + len(typed_native)
+    if len(native) == 1:
+        return 0, 1
     readings = romanise.readings(native) if romanise.needs_romanising(native) else (_bare(native),)
     for keys, fold in ((typed.sure, str), (typed.keys, folding.light), (typed.keys, folding.medium)):
         for reading in readings:

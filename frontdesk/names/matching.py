@@ -1,170 +1,198 @@
-"""Which words of the vocabulary a typed word may stand for, and how close each is."""
+"""Which words of a segment a typed word may stand for, and how close each is."""
 
-from collections.abc import Iterable
 from enum import IntEnum
 
+import numpy as np
 from rapidfuzz.distance import OSA
 
-from frontdesk.names import typos
-from frontdesk.names.people import Group, Word
-from frontdesk.names.register import Register
+from frontdesk.names import folding, typos
+from frontdesk.names.numbers import Wanted
+from frontdesk.names.segment import Segment
+from frontdesk.names.trie import Numbers
 from frontdesk.names.typed import Typed
-from frontdesk.names.vocabulary import KeyTable
-
-
-class Tier(IntEnum):
-    """In what way a typed word matches; an earlier one is better evidence.
-
-    ``ASIDE`` is a whole word or beginning outside the name: a title must not bring up everybody who has one
-    before those whose names begin so.
-    """
-
-    WHOLE = 0
-    ENDING = 1
-    BEGINNING = 2
-    ASIDE = 3
-    INSIDE = 4
-    LOOSE = 5
-    INITIAL = 6
-    ONE_SLIP = 7
-    TWO_SLIPS = 8
+from frontdesk.names.vocabulary import LOOSE_MARK
 
 
 class Reach(IntEnum):
     """How far to look; each step forgives more and takes longer."""
 
     BEGINNINGS = 0
-    WITHIN = 1
-    ONE_SLIP = 2
-    TWO_SLIPS = 3
+    NEAR = 1
+    FAR = 2
 
 
-_INSIDE_LIMIT, _NUMBERS_LIMIT = 400, 1_000
-_SHORTEST_INSIDE, _SHORTEST_SKELETON = 2, 3
+CLOSEST = 200
+"""What closeness is counted in: so many are the word itself, 0 is nothing like it."""
+
+GUESS = 120
+"""A word less close than this is a guess, and stands after everybody who was spelt rightly."""
+
+# Of a beginning, by the grade of the key that was typed and of the word's key that begins so.
+_BEGINNING, _WHOLE, _WHOLE_OF_ONE_LETTER = 180, 20, 4
+_OTHERWISE_TYPED, _BY_EAR, _ASIDE = 4, 8, 20
+_BY_EAR_WHOLE = 192
+_INSIDE, _INITIAL = 150, 84
+_LEAST_LOOSE, _LOOSE = 10, 105
+_SLIPPED, _SLIP_WHOLE = 118, 2
+_COST = 2  # of a slip, in CLOSEST ths
+_BY_GRADE = np.array([0, 0, 0, -_ASIDE, -CLOSEST])
+
+_INSIDE_LIMIT, _LOOSE_LIMIT = 100, 60
+_SHORTEST_FIGURES, _SHORTEST_INSIDE, _SHORTEST_SKELETON = 2, 3, 3
 
 
 class Matches:
     """The words that one typed word may stand for; grows with each further reach.
 
-    ``alone``: it is the whole query, so a bare initial says too little.
+    ``closeness`` has a place for every word of the segment, ``wanted`` are numbers. ``alone``: it is the
+    whole query, so a bare initial says too little.
     """
 
-    def __init__(self, register: Register, typed: Typed, alone: bool) -> None:
+    def __init__(self, segment: Segment, typed: Typed, alone: bool) -> None:
         self.typed = typed
-        self.alone = alone
-        self.tiers: dict[Word, Tier] = {}
-        self._register = register
-        self._closeness: dict[Word, float] = {}
-        self._steps = [self._beginnings, self._within, self._one_slip, self._two_slips]
+        self.closeness = np.zeros(len(segment.vocabulary), np.uint8)
+        self.wanted = _wanted(typed)
+        self._segment = segment
+        self._alone = alone
+        self._noted: list[Numbers] = []
+        self._words: Numbers | None = None
+        self._reached = 0
 
     def reach(self, reach: Reach) -> None:
         """Find the words as far as ``reach``."""
-        while self._steps and len(self._steps) > len(Reach) - 1 - reach:
-            self._steps.pop(0)()
+        while self._reached <= reach:
+            (Matches._beginnings, Matches._near, Matches._far)[self._reached](self)
+            self._reached += 1
+            self._words = None
 
-    def _note(self, table: KeyTable, keys: Iterable[str], tier: Tier) -> None:
-        for word in table.words(keys):
-            self.tiers.setdefault(word, max(tier, Tier.ASIDE) if word.group is Group.ASIDE else tier)
+    @property
+    def words(self) -> Numbers:
+        """The words found."""
+        if self._words is None:
+            words = np.sort(np.concatenate(self._noted)) if self._noted else np.zeros(0, np.uint32)
+            first = self.closeness[words] > 0
+            first[1:] &= words[1:] != words[:-1]
+            self._words = words[first]
+            self._noted = [self._words]
+        return self._words
+
+    @property
+    def levels(self) -> list[tuple[int, Numbers]]:
+        """The words found, those of one closeness together, the closest first."""
+        close = self.closeness[self.words]
+        levels = np.bincount(close).nonzero()[0][::-1].tolist()
+        return [(level, self.words[close == level]) for level in levels]
+
+    @property
+    def any(self) -> bool:
+        """Whether there are any words or numbers it may stand for."""
+        return bool(self.wanted) or len(self.words) > 0
+
+    def _note(self, words: Numbers, closeness: Numbers) -> None:
+        """Let words be as close as this, unless they are closer already."""
+        np.maximum.at(self.closeness, words, closeness.astype(np.uint8))
+        self._noted.append(words)
 
     def _beginnings(self) -> None:
-        register = self._register
-        if self.typed.numbers:
-            self._numbers()
-        self._note(register.keys, self.typed.keys, Tier.WHOLE)
-        for key in self.typed.beginnings:
-            self._note(register.keys, register.keys.starting(key), Tier.BEGINNING)
+        vocabulary, typed = self._segment.vocabulary, self.typed
+        for key in typed.keys:
+            node = vocabulary.trie.find(key)
+            if node < 0:
+                continue
+            first, on, last = vocabulary.trie.below(node)
+            grades = vocabulary.grades[first:last]
+            begin, whole = self._tables(key)
+            close = begin[grades]
+            close[: on - first] = whole[grades[: on - first]]
+            self._note(vocabulary.words[first:last], close)
 
-    def _numbers(self) -> None:
-        """The phones and cards that are, end with, begin with or contain the typed figures."""
-        self._register.number()
-        forwards, backwards = self._register.forwards, self._register.backwards
-        typed = self.typed.numbers
-        self._note(forwards, typed[:1], Tier.WHOLE)
-        for number in typed + self.typed.number_ends:
-            self._note(backwards, backwards.starting(number[::-1])[:_NUMBERS_LIMIT], Tier.ENDING)
-        for number in typed:
-            self._note(forwards, forwards.starting(number)[:_NUMBERS_LIMIT], Tier.BEGINNING)
-            self._note(forwards, forwards.containing(number, _INSIDE_LIMIT), Tier.INSIDE)
+    def _tables(self, key: str) -> tuple[Numbers, Numbers]:
+        """How close beginnings and whole words are that a typed key leads to, by the grade of their key.
 
-    def _within(self) -> None:
-        register, typed = self._register, self.typed
-        for key in typed.sure:
-            if len(key) >= _SHORTEST_INSIDE:
-                self._note(register.keys, register.keys.containing(key, _INSIDE_LIMIT), Tier.INSIDE)
-        for skeleton in typed.skeletons:
-            self._note(register.skeletons, [skeleton], Tier.LOOSE)
-            if len(skeleton) >= _SHORTEST_SKELETON:
-                self._note(register.skeletons, register.skeletons.starting(skeleton), Tier.LOOSE)
-        if not self.alone and not typed.numbers:
-            self._note(register.keys, [key[0] for key in typed.sure], Tier.INITIAL)
-
-    def _one_slip(self) -> None:
-        for key in self._slipped():
-            self._note(self._register.keys, typos.within_one(self._register.keys, key), Tier.ONE_SLIP)
-
-    def _two_slips(self) -> None:
-        for key in self._slipped():
-            self._note(self._register.keys, typos.within_two(self._register.keys, key), Tier.TWO_SLIPS)
-
-    def _slipped(self) -> list[str]:
-        """The keys in which slips are looked for: as typed, and folded; a slip may make or break a pair."""
+        Whole words stand before beginnings, typed marks and native letters before bare ones, foldings last.
+        """
         typed = self.typed
+        by_ear = key not in (typed.native, *typed.sure)
+        whole = _WHOLE if len(typed.native) > 1 else _WHOLE_OF_ONE_LETTER
+        bare = 0 if typed.native.isascii() else _OTHERWISE_TYPED
+        sure = _BEGINNING - bare
+        beginning = [_BEGINNING if key == typed.native else sure, sure, _BEGINNING - _BY_EAR]
+        wholly = [beginning[0] + whole, sure + whole, _BY_EAR_WHOLE]
+        if by_ear:
+            beginning[:2], wholly[:2] = [_BEGINNING - _BY_EAR] * 2, [_BY_EAR_WHOLE] * 2
         return (
-            []
-            if typed.numbers or (self.alone and len(typed.native) < 3)
-            else list(dict.fromkeys((typed.sure[0], *typed.mediums[:1])))
+            np.array([*beginning, beginning[2] - _ASIDE, 0], np.uint8),
+            np.array([*wholly, wholly[2] - _ASIDE, 0], np.uint8),
         )
 
-    def closeness(self, word: Word) -> float:
-        """From 1, the word itself, down to 0, hardly."""
-        found = self._closeness.get(word)
-        if found is None:
-            found = self._closeness[word] = self._measured(word, self.tiers[word])
-        return found
+    def _near(self) -> None:
+        """Initials, parts inside a word, names of one sound in another script, one slip."""
+        vocabulary, typed = self._segment.vocabulary, self.typed
+        if not self._alone and not typed.numbers:
+            for key in dict.fromkeys(key[0] for key in typed.sure):
+                node = vocabulary.trie.find(key)
+                if node >= 0:
+                    first, on, _ = vocabulary.trie.below(node)
+                    self._note(vocabulary.words[first:on], np.full(on - first, _INITIAL))
+        key = typed.sure[0]
+        if len(key) >= (_SHORTEST_FIGURES if typed.numbers else _SHORTEST_INSIDE):
+            words = vocabulary.containing(key, _INSIDE_LIMIT)
+            self._note(words, np.full(len(words), _INSIDE))
+        for skeleton in typed.skeletons[:1]:
+            self._loose(skeleton)
+        self._slipped(1, typos.SHORTEST_FOR_ONE if self._alone else typos.SHORTEST_OF_SEVERAL)
 
-    def _measured(self, word: Word, tier: Tier) -> float:
-        if tier in _LIKE:
-            least, most = _LIKE[tier]
-            return least + (most - least) * _likeness(self.typed, word)
-        if word.group is Group.NUMBER or tier in (Tier.INSIDE, Tier.INITIAL):
-            return _CLOSENESS[tier]
-        return _spelt_alike(self.typed, word) - (_LESS_ASIDE if tier is Tier.ASIDE else 0.0)
+    def _far(self) -> None:
+        """Two slips."""
+        self._slipped(2, typos.SHORTEST_FOR_TWO)
+
+    def _loose(self, skeleton: str) -> None:
+        """Words of another script that share the skeleton, the more alike the closer."""
+        vocabulary = self._segment.vocabulary
+        node = vocabulary.trie.find(LOOSE_MARK + skeleton)
+        if node < 0:
+            return
+        first, on, last = vocabulary.trie.below(node)
+        words = vocabulary.words[first : last if len(skeleton) >= _SHORTEST_SKELETON else on]
+        words = words[np.argsort(self._segment.firsts[words], kind="stable")][:_LOOSE_LIMIT]
+        like = np.array([self._likeness(int(word)) for word in words])
+        self._note(words, _LEAST_LOOSE + _LOOSE * like)
+
+    def _likeness(self, word: int) -> float:
+        """How alike the typed letters and a word, or its beginning, are: 0 to 1, a beginning at most 0.95."""
+        best = 0.0
+        for wanted in self.typed.mediums[:1] or (self.typed.native,):
+            for key in map(folding.medium, self._segment.vocabulary.spellings(word)):
+                beginning = OSA.normalized_similarity(wanted, key[: len(wanted)])
+                best = max(best, 0.95 * beginning, OSA.normalized_similarity(wanted, key))
+        return best
+
+    def _slipped(self, slips: int, shortest: int) -> None:
+        """Words that begin with what was typed but for so many slips, fewer where a whole word stands."""
+        vocabulary = self._segment.vocabulary
+        keys = [key for key in self.typed.slipping if len(key) >= shortest]
+        if self.typed.numbers or not keys:
+            return
+        nodes, costs = vocabulary.trie.near(keys, slips)
+        first, on, last = vocabulary.trie.all_below(nodes)
+        at, which = _every(first, last)
+        close = _SLIPPED - _COST * costs[which] + _SLIP_WHOLE * (at < on[which])
+        close += _BY_GRADE[vocabulary.grades[at]]
+        self._note(vocabulary.words[at], np.maximum(close, 0))
 
 
-GUESS = 0.6
-"""A word less close than this is a guess, and stands after everybody who was spelt rightly."""
-
-_LESS_ASIDE = 0.1
-_LIKE = {Tier.LOOSE: (0.1, 0.85), Tier.ONE_SLIP: (0.3, 0.6), Tier.TWO_SLIPS: (0.1, 0.5)}
-_CLOSENESS = {
-    Tier.WHOLE: 1.0,
-    Tier.ENDING: 0.95,
-    Tier.BEGINNING: 0.9,
-    Tier.INSIDE: 0.75,
-    Tier.INITIAL: 0.62,
-}
+def _wanted(typed: Typed) -> tuple[Wanted, ...]:
+    """The numbers that a typed word may be a part of."""
+    if not typed.numbers or not typed.numbers[0].isdecimal():
+        return ()
+    return (
+        *(Wanted.of(figures) for figures in typed.numbers),
+        *(Wanted.of(figures, at_end=True) for figures in typed.number_ends),
+    )
 
 
-def _spelt_alike(typed: Typed, word: Word) -> float:
-    """Whole words before beginnings, typed marks and native letters before bare ones, foldings last."""
-    whole = 0.1 if len(typed.native) > 1 else 0.02
-    if word.native == typed.native:
-        return 0.9 + whole
-    if word.native.startswith(typed.native):
-        return 0.9
-    as_typed = 0.0 if typed.native.isascii() else 0.02
-    if any(key in word.sure for key in typed.sure):
-        return 0.9 + whole - as_typed
-    if any(key.startswith(typed.sure) for key in word.sure):
-        return 0.9 - as_typed
-    return 0.96 if any(key in word.keys for key in typed.keys) else 0.86
-
-
-def _likeness(typed: Typed, word: Word) -> float:
-    """How alike the typed letters and the word, or its beginning, are: 0 to 1, a beginning at most 0.95."""
-    best = 0.0
-    for wanted in (*typed.mediums[:1], typed.native):
-        for key in word.keys:
-            beginning = OSA.normalized_similarity(wanted, key[: len(wanted)])
-            best = max(best, 0.95 * beginning, OSA.normalized_similarity(wanted, key))
-    return best
+def _every(first: Numbers, last: Numbers) -> tuple[Numbers, Numbers]:
+    """Every number of several ranges, and in which range each is."""
+    counts = last.astype(np.int64) - first
+    which = np.arange(len(counts)).repeat(counts)
+    return np.arange(len(which)) + (first - (counts.cumsum() - counts)).repeat(counts), which

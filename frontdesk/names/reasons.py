@@ -1,41 +1,59 @@
 """Saying why somebody was found."""
 
+from functools import partial
+
 from frontdesk.names.entries import Entry, Hit, Why
 from frontdesk.names.finding import Found
 from frontdesk.names.marks import marks
-from frontdesk.names.words import digits, keys
+from frontdesk.names.pieces import PIECE
+from frontdesk.names.segment import FIELD, FIELD_SHIFT, Field, Segment
+from frontdesk.names.words import keys
+
+_WHY: dict[int, Why] = {
+    Field.NAME: Why.NAME,
+    Field.ASIDE: Why.NAME,
+    Field.SECOND_SPELLING: Why.SECOND_SPELLING,
+    Field.NICKNAME: Why.NICKNAME,
+    Field.CARD: Why.CARD,
+}
 
 # What tells most stands first: a number, then what is not in the name on the screen.
 _TELLING = (Why.PHONE, Why.CARD, Why.NICKNAME, Why.SECOND_SPELLING)
 
 
-def hit(found: Found) -> Hit:
+def hit(segment: Segment, found: Found) -> Hit:
     """What the desk sees of a person found: the reason, the matching letters, the text that matched."""
-    person = found.person
-    kinds = {person.kinds[at]: person.words[at].native for at in reversed(found.words)}
+    entry, tokens = segment.entry(found.person), segment.tokens_of(found.person)
+    kinds: dict[Why, str] = {}
+    for place in found.places:
+        if place < 0:
+            row = segment.numbers.of(found.person)[-1 - place]
+            if segment.numbers.is_card(row):
+                kinds.setdefault(Why.CARD, entry.card)
+            else:
+                kinds.setdefault(Why.PHONE, segment.number_text(row))
+        else:
+            kinds.setdefault(_WHY[tokens[place] >> FIELD_SHIFT & FIELD], "")
+    find_marks = partial(marks, segment, found, entry.name, tokens)
     for why in _TELLING:
         if why in kinds:
-            return Hit(
-                person.entry, why, marks(found), found.closeness, detail(person.entry, why, kinds[why])
-            )
-    part = "" if found.guessed else _part(person.entry, [person.words[at].native for at in found.words])
-    why = Why.SPELLING if found.guessed else Why.NAME
-    return Hit(person.entry, why, marks(found), found.closeness, part)
+            return Hit(entry, why, found.closeness, kinds[why] or _detail(entry, why), find_marks)
+    if found.guessed:
+        return Hit(entry, Why.SPELLING, found.closeness, "", find_marks)
+    aside = [tokens[at] & PIECE for at in found.places if tokens[at] >> FIELD_SHIFT & FIELD == Field.ASIDE]
+    part = _part(entry, {key for piece in aside for key in keys(segment.pieces.piece(piece))})
+    return Hit(entry, Why.NAME, found.closeness, part, find_marks)
 
 
-def detail(entry: Entry, why: Why, native: str) -> str:
-    """The text of ``entry``, as stored, in which ``native`` was found."""
-    if why is Why.PHONE:
-        return next((phone for phone in entry.phones if digits(phone) == native), "")
+def _detail(entry: Entry, why: Why) -> str:
+    """The text of ``entry``, as stored, that a reason speaks of."""
     return {
         Why.CARD: entry.card,
         Why.NICKNAME: entry.nickname,
         Why.SECOND_SPELLING: entry.second_spelling,
-    }.get(why, "")
+    }[why]
 
 
-def _part(entry: Entry, found: list[str]) -> str:
-    """The part of the name (a middle name, a title) that was found but is not in the name as it is shown."""
-    shown = set(keys(entry.name))
-    hidden = {native for native in found if native not in shown}
-    return next((part for part in entry.parts if hidden & set(keys(part))), "") if hidden else ""
+def _part(entry: Entry, found: set[str]) -> str:
+    """The part of the name (a middle name, a title) in which these words are, though they are not shown."""
+    return next((part for part in entry.parts if found & set(keys(part))), "") if found else ""

@@ -6,7 +6,7 @@ from itertools import permutations
 from rapidfuzz.distance import OSA
 
 from frontdesk.names.folding import loose
-from frontdesk.names.people import Word
+from frontdesk.names.vocabulary import Word
 
 WORDS_COMPARED = 5
 SHORTEST_PHONE = 6

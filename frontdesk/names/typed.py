@@ -21,19 +21,28 @@ _HALF_PAIRS = {"e": "i", "o": "u", "p": "f", "c": "k"}
 class Typed:
     """One typed word and the keys it is looked for by.
 
-    ``sure`` are its spellings, ``keys`` those and their foldings, ``beginnings`` the keys that begin with no
-    other, ``mediums`` and ``skeletons`` the medium and loose keys. ``numbers`` are the figures it may stand
-    for, empty unless there is a figure in it, ``number_ends`` those that a number may end with.
+    ``sure`` are its spellings, ``keys`` the word itself, those and their foldings, ``mediums`` and
+    ``skeletons`` the medium and loose keys. ``numbers`` are the figures it may stand for, empty unless there
+    is a figure in it, ``number_ends`` those that a number may end with.
     """
 
     native: str
     sure: tuple[str, ...]
     keys: tuple[str, ...]
-    beginnings: tuple[str, ...]
     mediums: tuple[str, ...]
     skeletons: tuple[str, ...]
     numbers: tuple[str, ...]
     number_ends: tuple[str, ...]
+
+    @property
+    def slipping(self) -> tuple[str, ...]:
+        """The keys in which slips are looked for: in another script than Latin the word itself.
+
+        Otherwise as typed, and folded: a slip may make or break a pair of letters.
+        """
+        if self.native == self.sure[0] and not self.native.isascii():
+            return (self.native,)
+        return tuple(dict.fromkeys((self.sure[0], *self.mediums[:1])))
 
 
 @lru_cache(maxsize=512)
@@ -44,16 +53,12 @@ def read(native: str) -> Typed:
     mediums = tuple(dict.fromkeys(map(folding.medium, latin)))
     pending = (key[:-1] + _HALF_PAIRS[key[-1]] for key in mediums if key[-1:] in _HALF_PAIRS)
     unfinished = (folding.medium(key[:-1]) + key[-1] for key in latin)
-    keys = dict.fromkeys((*sure, *map(folding.light, latin), *mediums, *pending, *unfinished))
+    keys = dict.fromkeys((native, *sure, *map(folding.light, latin), *mediums, *pending, *unfinished))
     numbers = _numbers(native)
     # Without its country code, which may not be stored.
     ends = tuple(number[-last:] for number in numbers[:1] for last in _LAST_DIGITS if len(number) > last)
     skeletons = tuple(dict.fromkeys(filter(None, map(folding.loose, mediums))))
-    beginnings: list[str] = []
-    for key in sorted(keys):
-        if not beginnings or not key.startswith(beginnings[-1]):
-            beginnings.append(key)
-    return Typed(native, sure, tuple(keys), tuple(beginnings), mediums, skeletons, numbers, ends)
+    return Typed(native, sure, tuple(keys), mediums, skeletons, numbers, ends)
 
 
 def _numbers(native: str) -> tuple[str, ...]:

@@ -1,27 +1,66 @@
 """The words that people are called by, each kept once, with all the spellings it may be typed in."""
 
-from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
-from itertools import chain, repeat
+from collections.abc import Iterable, Iterator, Mapping
+from enum import IntEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
 
 from frontdesk.names import folding, romanise
-from frontdesk.names.people import Group, Word
+from frontdesk.names.pieces import ASIDE_MARK, packed
+from frontdesk.names.trie import Numbers, Trie, grown
 
-_HIGHEST = "\U0010ffff"
-_FRESH_LIMIT = 256
+LOOSE_MARK = "\x01"
+"""Stands before a skeleton, so that it is never taken for a spelling."""
 
 
-def word(native: str, group: Group = Group.NAME) -> Word:
-    """The word of a native key; a number is found by its own figures only."""
-    if group is Group.NUMBER:
-        return Word(native, group, (native,))
+class Grade(IntEnum):
+    """What a key is to its word: the word itself, a sure spelling of it, one by ear, a skeleton.
+
+    ASIDE is any key of a word outside the name.
+    """
+
+    NATIVE = 0
+    SURE = 1
+    FOLDED = 2
+    ASIDE = 3
+    LOOSE = 4
+
+
+class Word(NamedTuple):
+    """A word's native key and its other keys.
+
+    ``sure`` are the spellings of the word itself: native, plain, written out, romanised. ``keys`` are those
+    and their foldings. ``skeletons`` are the loose keys, of words in other scripts than Latin only.
+    """
+
+    native: str
+    sure: tuple[str, ...]
+    keys: tuple[str, ...]
+    skeletons: tuple[str, ...] = ()
+
+    def graded(self) -> Iterator[tuple[str, Grade]]:
+        """Every key once, with its grade."""
+        yield self.native, Grade.NATIVE
+        yield from ((key, Grade.SURE) for key in self.sure if key != self.native)
+        yield from ((key, Grade.FOLDED) for key in self.keys if key not in self.sure)
+        yield from ((LOOSE_MARK + key, Grade.LOOSE) for key in self.skeletons)
+
+
+def word(native: str) -> Word:
+    """The word of a native key."""
     sure = spellings(native)
     latin = [key for key in sure if key.isascii() and not key.isdecimal()]
     mediums = [folding.medium(key) for key in latin]
     keys = tuple(dict.fromkeys((*sure, *map(folding.light, latin), *mediums)))
     if not romanise.needs_romanising(native):
-        return Word(native, group, sure, keys)
-    return Word(native, group, sure, keys, tuple(dict.fromkeys(filter(None, map(folding.loose, mediums)))))
+        return Word(native, sure, keys)
+    return Word(native, sure, keys, tuple(dict.fromkeys(filter(None, map(folding.loose, mediums)))))
+
+
+known_word = lru_cache(maxsize=8192)(word)
+"""The same, for words that are asked for again and again."""
 
 
 def spellings(native: str) -> tuple[str, ...]:
@@ -36,92 +75,65 @@ def spellings(native: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in found if key)) or (native,)
 
 
-class KeyTable:
-    """Keys in order, so that all that begin with what is typed stand together; and the words of each."""
+def _graded(native: str) -> tuple[str, list[tuple[str, Grade]]]:
+    """A word's sure spellings in one line, and all its keys; it may be marked as one outside the name."""
+    found = known_word(native.removeprefix(ASIDE_MARK))
+    line = f" {' '.join(found.sure)}\n"
+    if native.startswith(ASIDE_MARK):
+        return line, [(key, Grade.ASIDE) for key in dict.fromkeys((found.native, *found.keys))]
+    return line, list(found.graded())
 
-    def __init__(self) -> None:
-        self._keys: list[str] = []
-        self._words: dict[str, list[Word]] = {}
-        self._texts: dict[bool, str] = {}
-        self._fresh: list[str] = []
 
-    def fill(self, pairs: Iterable[tuple[str, Word]]) -> None:
-        """Put many keys into an empty table at once."""
-        for key, word in pairs:
-            self._words.setdefault(key, []).append(word)
-        # Sorted a letter at a time: one long sort would hold every other thread up.
-        by_letter: dict[str, list[str]] = {}
-        for key in self._words:
-            by_letter.setdefault(key[:1], []).append(key)
-        for letter in sorted(by_letter):
-            self._keys.extend(sorted(by_letter[letter]))
+def written(words: Iterable[str]) -> dict[str, Numbers]:
+    """The arrays of a vocabulary of native keys; a word's number is its place among ``words``, from 0."""
+    lines, pairs = [], []
+    for number, native in enumerate(words):
+        line, graded = _graded(native)
+        lines.append(line)
+        pairs += [(key, number, grade) for key, grade in graded if key]
+    pairs.sort()
+    spelt, ends = packed(lines)
+    return {
+        **grown([key for key, _, _ in pairs]),
+        "key_words": np.array([number for _, number, _ in pairs], np.uint32),
+        "key_grades": np.array([grade for _, _, grade in pairs], np.uint8),
+        "spellings": spelt,
+        "spelling_ends": ends,
+    }
 
-    def add(self, key: str, word: Word) -> None:
-        """Let ``word`` be found by ``key``."""
-        words = self._words.get(key)
-        if words is not None:
-            words.append(word)
-            return
-        self._words[key] = [word]
-        insort(self._keys, key)
-        self._fresh.append(key)
 
-    def discard(self, key: str, word: Word) -> None:
-        """Let ``word`` no longer be found by ``key``."""
-        words = self._words[key]
-        words.remove(word)
-        if not words:
-            del self._words[key]
-            del self._keys[bisect_left(self._keys, key)]
+class Vocabulary:
+    """The words of a segment, by number."""
 
-    def known(self, key: str) -> bool:
-        """Whether any word has exactly this key."""
-        return key in self._words
+    def __init__(self, arrays: Mapping[str, Numbers]) -> None:
+        """Take the arrays that :func:`written` has made."""
+        self.trie = Trie(arrays)
+        self.words, self.grades = arrays["key_words"], arrays["key_grades"]
+        self._spellings, self._ends = arrays["spellings"], arrays["spelling_ends"]
+        self._text = b""
 
-    def words(self, keys: Iterable[str]) -> Iterator[Word]:
-        """The words of exactly these keys; those that nobody has are passed over."""
-        return chain.from_iterable(map(self._words.get, keys, repeat(())))
+    def __len__(self) -> int:
+        return len(self._ends)
 
-    def starting(self, beginning: str) -> list[str]:
-        """The keys that begin with ``beginning``, in order."""
-        low = bisect_left(self._keys, beginning)
-        return self._keys[low : bisect_left(self._keys, beginning + _HIGHEST, low)]
+    def has(self, key: str) -> bool:
+        """Whether a key begins so."""
+        return self.trie.find(key) >= 0
 
-    def has(self, beginning: str) -> bool:
-        """Whether any key begins with ``beginning``."""
-        at = bisect_left(self._keys, beginning)
-        return at < len(self._keys) and self._keys[at].startswith(beginning)
+    def known_beginnings(self, key: str) -> set[int]:
+        """How many of the first letters of ``key`` make a whole word's key."""
+        lengths = enumerate(map(self.trie.below, self.trie.path(key)), start=1)
+        return {length for length, (first, on, _) in lengths if on > first}
 
-    def letters_after(self, beginning: str) -> list[str]:
-        """The letters that come next in the keys that begin with ``beginning``."""
-        found: list[str] = []
-        at, place = bisect_left(self._keys, beginning), len(beginning)
-        while at < len(self._keys) and self._keys[at].startswith(beginning):
-            letter = self._keys[at][place : place + 1]
-            if letter:
-                found.append(letter)
-            at = bisect_left(self._keys, beginning + letter + _HIGHEST, at) if letter else at + 1
-        return found
+    def spellings(self, word: int) -> list[str]:
+        """The sure spellings of a word."""
+        start = int(self._ends[word - 1]) if word else 0
+        return self._spellings[start : int(self._ends[word])].tobytes().decode().split()
 
-    def containing(self, part: str, limit: int) -> Iterator[str]:
-        """Up to ``limit`` keys that have ``part`` anywhere in them; some may be given twice."""
-        if not self._texts or len(self._fresh) > _FRESH_LIMIT:
-            self._write_text()
-        yield from (key for key in self._fresh if part in key and key in self._words)
-        text, at = self._texts[part.isascii()], 0
-        for _ in range(limit):
-            at = text.find(part, at)
-            if at < 0:
-                return
-            end = text.index("\n", at)
-            key = text[text.rindex("\n", 0, at) + 1 : end]
-            if key in self._words:
-                yield key
-            at = end
-
-    def _write_text(self) -> None:
-        """The keys in two texts, of ASCII and of others, where a part is found faster than key by key."""
-        for ascii_only in (True, False):
-            keys = [key for key in self._keys if key.isascii() is ascii_only]
-            self._texts[ascii_only] = "\n".join(["", *keys, ""])
-        self._fresh = []
+    def containing(self, part: str, limit: int) -> Numbers:
+        """Words that have ``part`` anywhere in a sure spelling; at most about ``limit``."""
+        if not self._text:
+            self._text = self._spellings.tobytes()  # memory that is not mapped is searched many times faster
+        wanted, at, found = part.encode(), -1, []
+        while len(found) < limit and (at := self._text.find(wanted, at + 1)) >= 0:
+            found.append(at)
+        return np.unique(np.searchsorted(self._ends, np.array(found, np.int64), side="right"))

@@ -36,9 +36,14 @@ def cut(text: str) -> list[Cut]:
     A text without any letter or number (a name may be a single sign) is cut at its spaces instead.
     """
     text = text[:TEXT_LIMIT]
+    return lettered(text) or _signs(text)
+
+
+def lettered(text: str) -> list[Cut]:
+    """The words of ``text`` that have a letter or number."""
     pattern = _ASCII_WORD if text.isascii() else _WORD
-    words = [Cut(*found.span(), native(found[0])) for found in pattern.finditer(text)]
-    return [word for word in words if word.key] or _signs(text)
+    words = (Cut(*found.span(), native(found[0])) for found in pattern.finditer(text))
+    return [word for word in words if word.key]
 
 
 def keys(text: str) -> list[str]:
@@ -55,10 +60,12 @@ def _keys_of(run: str) -> tuple[str, ...]:
 
 
 def _signs(text: str) -> list[Cut]:
-    found = _SIGNS.finditer(text)
-    return [
-        Cut(*run.span(), unicodedata.normalize("NFKC", run[0]).casefold()[:NATIVE_LIMIT]) for run in found
-    ]
+    return [Cut(*run.span(), sign(run[0])) for run in _SIGNS.finditer(text)]
+
+
+def sign(run: str) -> str:
+    """The native key of a run without any letter or number."""
+    return unicodedata.normalize("NFKC", run).casefold()[:NATIVE_LIMIT]
 
 
 def digits(text: str) -> str:

@@ -1,6 +1,6 @@
 """Houses full of people, as the look-up sees them."""
 
-from dataclasses import replace
+
 from datetime import date
 from typing import Any
 
@@ -12,14 +12,14 @@ YESTERDAY, LAST_YEAR = date(2026, 11, 21), date(2025, 11, 20)
 
 def person(id: int, name: str = "Matti Virtanen", **known: Any) -> Entry:
     """Somebody who has never come yet, unless ``known`` says otherwise."""
-    return replace(Entry(id, name), **known)
+    return Entry(id, name)._replace(**known)
 
 
 def house(*people: Entry | str) -> NameIndex:
     """An index of these people; a bare name is a person with the next free id, from 1."""
     index = NameIndex()
     known = (person(id, one) if isinstance(one, str) else one for id, one in enumerate(people, start=1))
-    index.rebuild(known, numbers=False)  # whoever looks for one has to see to it that they are read
+    index.rebuild(known)  # whoever looks for one has to see to it that they are read
     return index
 
 

@@ -3,7 +3,6 @@
 import pytest
 
 from frontdesk.names.entries import Why
-from frontdesk.names.typos import slips
 from tests.names.houses import found, house
 
 OTHERS = ("Aino Korhonen", "Timo Nieminen", "Sanna Laaksonen", "Erkki Salo")
@@ -78,17 +77,3 @@ def test_what_is_spelt_right_stands_before_any_guess() -> None:
 def test_something_else_altogether_finds_nobody() -> None:
     assert found(house("Matti Virtanen", *OTHERS), "qqqqqq") == []
     assert found(house("Matti Virtanen", *OTHERS), "zebulonia") == []
-
-
-@pytest.mark.parametrize(
-    ("typed", "key", "count"),
-    [
-        ("virta", "virtanen", 0),
-        ("virat", "virtanen", 1),
-        ("virtanen", "virta", 8),
-        ("abc", "abc", 0),
-        ("abd", "abc", 1),
-    ],
-)
-def test_slips_are_counted_against_the_beginning(typed: str, key: str, count: int) -> None:
-    assert slips(typed, key) == count

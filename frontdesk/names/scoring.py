@@ -1,0 +1,87 @@
+"""How well people answer to a query: each typed word stands for another word or number of theirs."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from frontdesk.names.matching import Matches
+from frontdesk.names.segment import Segment
+from frontdesk.names.trie import Numbers
+
+_IN_ORDER = 0.01
+"""What it adds that words were typed in the order of the name."""
+
+
+class Scored(NamedTuple):
+    """People who answer to all typed words, in columns.
+
+    ``closeness`` is the mean of their words', ``least`` the least of them, ``places`` has a row for each
+    person and in it the place of the token of each typed word, or below 0 that of a number.
+    """
+
+    people: Numbers
+    closeness: Numbers
+    least: Numbers
+    bonus: Numbers
+    places: Numbers
+
+
+def scored(segment: Segment, people: Numbers, all_matches: Sequence[Matches]) -> Scored:
+    """How ``people`` answer; those who do not, or by one word to two typed ones only, are left out."""
+    close, tokens = _closeness(segment, people, all_matches)
+    places = close.argmax(axis=2)
+    if len(all_matches) > 1:
+        _give_each_its_own(close, places)
+    chosen = np.take_along_axis(close, places[:, :, None], axis=2)[:, :, 0]
+    answers = (chosen > 0).all(axis=1)
+    chosen, places = chosen[answers], places[answers]
+    in_order = (np.diff(places, axis=1) > 0).all(axis=1) & (len(all_matches) > 1)
+    return Scored(
+        people[answers],
+        chosen.mean(axis=1),
+        chosen.min(axis=1),
+        np.where(in_order, _IN_ORDER, 0.0),
+        np.where(places < tokens, places, tokens - 1 - places),
+    )
+
+
+def _closeness(segment: Segment, people: Numbers, all_matches: Sequence[Matches]) -> tuple[Numbers, int]:
+    """For each person, typed word and token or number of theirs how close it is; and how many are tokens."""
+    _, words = segment.words_of(people)
+    close = np.stack([matches.closeness[words] for matches in all_matches], axis=1)
+    if not any(matches.wanted for matches in all_matches):
+        return close, words.shape[1]
+    rows, there = segment.numbers.of_all(people)
+    by_number = np.zeros((len(people), len(all_matches), rows.shape[1]), np.uint8)
+    for at, matches in enumerate(all_matches):
+        for wanted in matches.wanted:
+            found = segment.numbers.closeness(rows[there], wanted)
+            by_number[:, at][there] = np.maximum(by_number[:, at][there], found)
+    return np.concatenate((close, by_number), axis=2), words.shape[1]
+
+
+def _give_each_its_own(close: Numbers, places: Numbers) -> None:
+    """Where one word would do for two typed ones, give them out anew; places of those in vain get 0."""
+    ordered = np.sort(places, axis=1)
+    for at in np.flatnonzero((ordered[:, 1:] == ordered[:, :-1]).any(axis=1)).tolist():
+        choices = [np.flatnonzero(row)[np.argsort(-row[row > 0].astype(int), kind="stable")] for row in close[at]]
+        taken: dict[int, int] = {}
+        for number in range(len(choices)):
+            if not _take(number, choices, taken, set()):
+                close[at] = 0
+                break
+        else:
+            places[at] = sorted(taken, key=taken.__getitem__)
+
+
+def _take(number: int, choices: Sequence[Numbers], taken: dict[int, int], tried: set[int]) -> bool:
+    """Give typed word ``number`` a word of its own, moving others to their next choice if need be."""
+    for at in choices[number].tolist():
+        if at in tried:
+            continue
+        tried.add(at)
+        if at not in taken or _take(taken[at], choices, taken, tried):
+            taken[at] = number
+            return True
+    return False

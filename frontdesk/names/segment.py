@@ -1,0 +1,187 @@
+"""A segment: many people in arrays that never change, in memory or mapped from a file.
+
+People are numbered from the likeliest at the desk to the least likely, so the lists of who is called by a
+word need no weights: the smaller number stands first.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from datetime import date
+from enum import IntEnum
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from frontdesk.names.entries import Entry
+from frontdesk.names.numbers import NumberTable
+from frontdesk.names.pieces import JOINED, PIECE, WORDLESS, Pieces
+from frontdesk.names.trie import Numbers
+from frontdesk.names.vocabulary import Vocabulary
+
+
+class Field(IntEnum):
+    """Where a token of a person stands; those up to CARD are looked for."""
+
+    NAME = 0
+    SECOND_SPELLING = 1
+    NICKNAME = 2
+    ASIDE = 3
+    CARD = 4
+    TAG = 5
+    USUAL = 6
+    BIRTHDAY = 7
+
+
+FIELD_SHIFT, FIELD = 25, 7
+REPEATED, STARTS = 1 << 28, 1 << 29
+"""Bits of a token: a word that stands in an earlier field already; the first of a part or tag."""
+
+ARCHIVED, DECEASED = 1, 2
+_ENTRIES_KEPT = 2_000
+NOBODY = np.uint32(0xFFFFFFFF)
+
+
+class Segment:
+    """People, the words they are called by and their numbers."""
+
+    def __init__(self, arrays: Mapping[str, Numbers], about: Mapping[str, Any] | None = None) -> None:
+        """Take the arrays that :mod:`frontdesk.names.building` has made; ``about`` is the caller's."""
+        self.about = about or {}
+        self.ids, self.last, self.counts = arrays["ids"], arrays["last"], arrays["counts"]
+        self.flags, self._by_id = arrays["flags"], arrays["by_id"]
+        self._columns = [memoryview(column) for column in (self.ids, self.last, self.counts, self.flags)]
+        self.tokens, self.ends = arrays["tokens"], arrays["token_ends"]
+        self.vocabulary = Vocabulary(arrays)
+        self.pieces = Pieces(arrays)
+        self.numbers = NumberTable(arrays)
+        self._known: dict[int, Entry] = {}
+        self._people, self._people_ends = arrays["people"], arrays["people_ends"]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def number_of(self, id: int) -> int | None:
+        """The number of a person in this segment; None where they are not in it."""
+        at = bisect_left(self._by_id, id, key=self.ids.__getitem__)
+        if at == len(self._by_id):
+            return None
+        number = int(self._by_id[at])
+        return number if self.ids[number] == id else None
+
+    @cached_property
+    def firsts(self) -> Numbers:
+        """The likeliest person of each word; NOBODY for the word of those without one."""
+        starts = self._people_ends - self.called
+        found = np.full(len(starts), NOBODY)
+        found[self.called > 0] = self._people[starts[self.called > 0]]
+        return found
+
+    @cached_property
+    def called(self) -> Numbers:
+        """How many people are called by each word."""
+        return np.diff(self._people_ends, prepend=self._people_ends.dtype.type(0))
+
+    def likeliest(self, words: Numbers, most: int) -> Numbers:
+        """The ``most`` likeliest people who are called by any of these words, in order."""
+        if len(words) > 2 * most:
+            # Each word that leads to one of them begins with one of them; a person has several words at most.
+            words = words[np.argpartition(self.firsts[words], 2 * most)[: 2 * most]]
+        return np.unique(self.people(words, most)[0])[:most]
+
+    def people(self, words: Numbers, most: int | None = None) -> tuple[Numbers, Numbers]:
+        """Who is called by these words (of each the ``most`` likeliest), and which of the words it was."""
+        counts = self.called[words].astype(np.int64)
+        starts = self._people_ends[words] - counts
+        if most is not None:
+            counts = np.minimum(counts, most)
+        which = np.arange(len(words)).repeat(counts)
+        within = np.arange(len(which)) - (counts.cumsum() - counts).repeat(counts)
+        return self._people[starts[which] + within].astype(np.int64), which
+
+    def words_of(self, people: Numbers) -> tuple[Numbers, Numbers]:
+        """The tokens of people in rows of one length, and the words they stand for.
+
+        Places after the last token, repeated words and what is not looked for have the word WORDLESS.
+        """
+        ends = self.ends[people].astype(np.int64)
+        starts = np.where(people > 0, self.ends[people - 1], 0)
+        width = int((ends - starts).max(initial=1))
+        at = starts[:, None] + np.arange(width)
+        tokens = self.tokens[np.minimum(at, len(self.tokens) - 1)]
+        words = self.pieces.words[tokens & PIECE]
+        words[(at >= ends[:, None]) | ((tokens & REPEATED) > 0)] = WORDLESS
+        return tokens, words
+
+    def words_of_each(self, people: Numbers) -> tuple[Numbers, Numbers]:
+        """The words of people one after another, and where each person's begin."""
+        ends = self.ends[people].astype(np.int64)
+        lengths = ends - np.where(people > 0, self.ends[people - 1], 0)
+        starts = lengths.cumsum() - lengths
+        at = np.arange(int(lengths.sum())) + (ends - lengths - starts).repeat(lengths)
+        return self._words(self.tokens[at]), starts
+
+    def _words(self, tokens: Numbers) -> Numbers:
+        return np.where(tokens & REPEATED, WORDLESS, self.pieces.words[tokens & PIECE])
+
+    def words_between(self, first: int, last: int) -> tuple[Numbers, Numbers]:
+        """The words of all people from ``first`` to before ``last``, and where each person's begin."""
+        begin = int(self.ends[first - 1]) if first else 0
+        tokens = self.tokens[begin : int(self.ends[last - 1])]
+        words = self._words(tokens)
+        starts = np.concatenate(([0], self.ends[first : last - 1].astype(np.int64) - begin))
+        return words, starts
+
+    def tokens_of(self, person: int) -> list[int]:
+        """The tokens of one person."""
+        start = int(self.ends[person - 1]) if person else 0
+        found: list[int] = self.tokens[start : int(self.ends[person])].tolist()
+        return found
+
+    def entry(self, person: int) -> Entry:
+        """What is known of a person, as it was given; of the parts those that the name leaves out."""
+        known = self._known.get(person)
+        if known is None:
+            if len(self._known) >= _ENTRIES_KEPT:
+                self._known.clear()
+            known = self._known[person] = self._read(person)
+        return known
+
+    def _read(self, person: int) -> Entry:
+        found: dict[int, list[str]] = {}
+        for token in self.tokens_of(person):
+            piece, field = self.pieces.piece(token), token >> FIELD_SHIFT & FIELD
+            texts = found.get(field)
+            if texts is None:
+                found[field] = [piece]
+            elif token & STARTS:
+                texts.append(piece)
+            else:
+                texts[-1] += piece if token & JOINED else f" {piece}"
+        rows = [row for row in self.numbers.of(person) if self.numbers.is_shown(row)]
+        numbers = [(self.numbers.is_card(row), self.number_text(row)) for row in rows]
+        last, flags = self._columns[1][person], self._columns[3][person]
+        return Entry(
+            id=self._columns[0][person],
+            name=_one(found, Field.NAME),
+            second_spelling=_one(found, Field.SECOND_SPELLING),
+            nickname=_one(found, Field.NICKNAME),
+            parts=tuple(found.get(Field.ASIDE, ())),
+            phones=tuple(text for is_card, text in numbers if not is_card),
+            card=next((text for is_card, text in numbers if is_card), _one(found, Field.CARD)),
+            birthday=_one(found, Field.BIRTHDAY),
+            last_visit=date.fromordinal(last) if last else None,
+            visit_count=self._columns[2][person],
+            usual=_one(found, Field.USUAL),
+            tags=tuple(found.get(Field.TAG, ())),
+            archived=bool(flags & ARCHIVED),
+            deceased=bool(flags & DECEASED),
+        )
+
+    def number_text(self, row: int) -> str:
+        """A phone or card as it was written."""
+        return self.numbers.text(row, self.pieces.piece(self.numbers.form(row)))
+
+
+def _one(found: dict[int, list[str]], field: Field) -> str:
+    return found[field][0] if field in found else ""
