@@ -8,9 +8,6 @@ from frontdesk.domain.changes import FieldChange
 from frontdesk.storage.entities import Entity
 from frontdesk.storage.tables import imports, journal, staff
 
-_STILL_COMING = 1000
-"""A server may commit a line of the journal after another with a higher number; by never so many lines."""
-
 
 def changes_since(
     connection: Connection, entity: Entity, row_id: int, version: int
@@ -59,10 +56,9 @@ def people_since(connection: Connection, earlier: Mark, now: Mark) -> set[int] |
     known = connection.execute(select(j.change).where(j.id == earlier.line)).scalar()
     if known != earlier.change or (earlier.imports, earlier.undone) != (now.imports, now.undone):
         return None
-    margin = 0 if connection.dialect.name == "sqlite" else _STILL_COMING
-    written = select(j.id, j.customer_id, j.field, j.old).where(j.id > earlier.line - margin)
+    written = select(j.customer_id, j.field, j.old).where(j.id > earlier.line)
     lines = connection.execute(written).all()
-    if any(line.customer_id is None and line.id > earlier.line for line in lines):
+    if any(line.customer_id is None for line in lines):
         return None
     before = {line.old for line in lines if line.field == "customer_id"}  # what was somebody else's
-    return ({line.customer_id for line in lines} | before) - {None}
+    return {line.customer_id for line in lines} | before

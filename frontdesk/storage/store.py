@@ -60,7 +60,9 @@ class Store:
     def write(self, now: datetime, staff: StaffId | None = None, region: str = "") -> Iterator[UnitOfWork]:
         """A transaction that writes: committed when the block ends, rolled back whole when it raises."""
         with self._writing.begin() as connection:
-            yield UnitOfWork(connection, now, staff, region)
+            work = UnitOfWork(connection, now, staff, region)
+            yield work
+            work.write_journal()
 
     def close(self) -> None:
         """Let go of the database."""

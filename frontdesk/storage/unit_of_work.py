@@ -2,6 +2,10 @@
 
 Every write of a person goes through here, so version checks, the journal and undo are the same for
 every kind of thing.
+
+The journal's lines are written last, just before the commit, and on PostgreSQL one transaction at a time:
+so their numbers are in the order of the commits, whoever has read up to a line has missed none before it,
+and nobody who waits for a row holds the journal meanwhile.
 """
 
 import uuid
@@ -10,7 +14,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Connection, Insert, Table, delete, insert, select, update
+from sqlalchemy import Connection, Insert, Table, delete, insert, select, text, update
 
 from frontdesk.domain.changes import ChangedMeanwhile, Changes, Gone, Kind
 from frontdesk.domain.ids import ChangeId, CustomerId, StaffId
@@ -31,6 +35,8 @@ class Step(NamedTuple):
 
 
 _NOTE = insert(journal)
+_LOCK = 0x6A6F75726E616C  # any number will do, as long as every desk asks PostgreSQL for the same one
+_IN_TURN = text(f"SELECT pg_advisory_xact_lock({_LOCK})")
 _WHOLE_ROW = (Step(),)
 
 
@@ -57,6 +63,7 @@ class UnitOfWork:
         self.counted: dict[int, tuple[int, date | None]] = {}
         self.everybody = False
         self.row = 0
+        self._lines: list[dict[str, Any]] = []
 
     def changes(self) -> Changes:
         """What has been changed so far."""
@@ -158,11 +165,10 @@ class UnitOfWork:
         person: int | None = None,
         version: int = 1,
     ) -> None:
-        """Write steps into the journal; ``person`` is the customer they are about."""
+        """Have steps written into the journal; ``person`` is the customer they are about."""
         same = {
             "change": self.id,
             "at": self.now,
-            "staff_id": self.staff,
             "entity": entity,
             "action": action,
             "row_id": row_id,
@@ -170,9 +176,18 @@ class UnitOfWork:
             "version": version,
             "undoes": self.undoes,
         }
-        lines = [
+        self._lines += [
             {**same, "field": name, "old": as_json(old), "new": as_json(new)} for name, old, new in steps
         ]
+
+    def write_journal(self) -> None:
+        """Write the journal's lines, signed by whoever is on duty now; then nothing is left but to commit."""
+        lines = [{**line, "staff_id": self.staff} for line in self._lines]
+        self._lines.clear()
+        if not lines:
+            return
+        if self.connection.dialect.name == "postgresql":  # a file has one writer anyhow
+            self.connection.execute(_IN_TURN)
         self.connection.execute(_NOTE, lines[0] if len(lines) == 1 else lines)
 
     def _note(

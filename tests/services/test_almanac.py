@@ -1,7 +1,6 @@
 """The almanac: what it keeps between two looks is what somebody who looks for the first time sees."""
 
 from collections.abc import Callable, Iterable
-from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -147,23 +146,21 @@ def test_another_day_another_language_and_another_length_are_worked_out_anew(
 
 
 def test_between_looks_only_those_are_read_of_whom_something_was_written(
-    file_house: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """On a server a few more are, since lines of the journal may come late."""
-    with closing(Desk.open(file_house, clock=clock)) as desk:
-        people = [aino(desk, name=name, birthday=PartialDate(11, 22)) for name in ("Aino", "Eino")]
-        today(desk)
-        read: list[int] = []
-        facts_of = sources.facts_of
+    people = [aino(desk, name=name, birthday=PartialDate(11, 22)) for name in ("Aino", "Eino")]
+    today(desk)
+    read: list[int] = []
+    facts_of = sources.facts_of
 
-        def watched(connection: Connection, ids: Iterable[int]) -> list[Facts]:
-            read.extend(ids)
-            return facts_of(connection, ids)
+    def watched(connection: Connection, ids: Iterable[int]) -> list[Facts]:
+        read.extend(ids)
+        return facts_of(connection, ids)
 
-        monkeypatch.setattr(sources, "facts_for", None)  # nobody asks for everybody
-        monkeypatch.setattr(sources, "facts_of", watched)
-        today(desk)
-        assert read == []
-        visits.log_now(desk, people[1])
-        today(desk)
-        assert read == [people[1]]
+    monkeypatch.setattr(sources, "facts_for", None)  # nobody asks for everybody
+    monkeypatch.setattr(sources, "facts_of", watched)
+    today(desk)
+    assert read == []
+    visits.log_now(desk, people[1])
+    today(desk)
+    assert read == [people[1]]
