@@ -1,4 +1,4 @@
-"""Furnishing an empty house: everything poured in at once, without a journal."""
+"""Furnishing an empty house: everything poured in at once, in one line of the journal."""
 
 import uuid
 from collections.abc import Sequence
@@ -17,9 +17,10 @@ from frontdesk.domain.requests import RequestDraft
 from frontdesk.domain.visits import VisitDraft
 from frontdesk.storage import bulk
 from frontdesk.storage.entities import CUSTOMERS, MEMBERSHIPS, OCCASIONS, OUTCOMES, REQUESTS, VISITS
+from frontdesk.storage.history import EVERYBODY
 from frontdesk.storage.outcomes import token_of
 from frontdesk.storage.tables import customers
-from frontdesk.storage.unit_of_work import UnitOfWork
+from frontdesk.storage.unit_of_work import Step, UnitOfWork
 
 _COLUMNS = {"customer": "customer_id", "staff": "staff_id"}
 _FIELDS = {
@@ -40,6 +41,7 @@ class Settled(NamedTuple):
 
 def add_people(work: UnitOfWork, drafts: Sequence[CustomerDraft]) -> list[CustomerId]:
     """Add people; their keys in the same order."""
+    work.write_down(EVERYBODY, "add", [Step()])
     return [CustomerId(key) for key in bulk.add(work, CUSTOMERS, [_row(draft) for draft in drafts])]
 
 

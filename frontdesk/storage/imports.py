@@ -11,11 +11,11 @@ from frontdesk.domain.customers import DRAFT_FIELDS, CustomerDraft
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import CustomerId, ImportId
 from frontdesk.domain.imports import Import, ImportKind
-from frontdesk.storage import bulk, tables
+from frontdesk.storage import bulk, history, tables
 from frontdesk.storage.entities import CUSTOMERS, VISITS
 from frontdesk.storage.keys import IN_ONE
 from frontdesk.storage.tables import customers, emails, imports, phones, staff, visits
-from frontdesk.storage.unit_of_work import UnitOfWork
+from frontdesk.storage.unit_of_work import Step, UnitOfWork
 
 _TABLES = {ImportKind.CUSTOMERS: customers, ImportKind.VISITS: visits}
 _WORKED_ON = (tables.requests, tables.memberships, tables.occasions, tables.photos, tables.reminder_outcomes)
@@ -53,6 +53,7 @@ def finish(work: UnitOfWork, batch: ImportId, rows: int) -> None:
     work.connection.execute(update(imports).where(imports.c.id == batch).values(rows=rows))
     bulk.count_visits(work, select(visits.c.customer_id).where(visits.c.import_id == batch))
     _date_newcomers(work, batch)
+    work.write_down(imports.name, "add", [Step()], row_id=batch)
 
 
 def known(connection: Connection, kind: ImportKind, tokens: Iterable[str]) -> set[str]:
@@ -159,6 +160,9 @@ def take_back(work: UnitOfWork, batch: ImportId) -> tuple[int, tuple[str, ...]] 
     mark = update(imports).where(imports.c.id == batch, imports.c.undone_at.is_(None))
     if connection.execute(mark.values(undone_at=work.now)).rowcount == 0:
         return None
+    people = history.people_of_imports(connection, [batch])
+    told = sorted(people) if len(people) <= history.MOST else None
+    work.write_down(imports.name, "remove", [Step(old=told)], row_id=batch)
     v, c = visits.c, customers.c
     stays = v.import_id.is_distinct_from(batch) | (v.version > 1)
     bulk.count_visits(work, select(v.customer_id).where(v.import_id == batch), stays)

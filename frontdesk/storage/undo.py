@@ -13,6 +13,9 @@ from frontdesk.storage.entities import CUSTOMERS, ENTITIES, STAFF, Entity
 from frontdesk.storage.tables import journal
 from frontdesk.storage.unit_of_work import UnitOfWork
 
+_IN_STEPS = {settings.NAME, *ENTITIES}
+"""What can be taken back step by step; an import is taken back as a whole."""
+
 
 def undo(work: UnitOfWork, change: ChangeId) -> None:
     """Take a unit of work back, newest step first; the undoing is journalled like any other change.
@@ -23,7 +26,11 @@ def undo(work: UnitOfWork, change: ChangeId) -> None:
     lines = work.connection.execute(
         select(journal).where(journal.c.change == change).order_by(journal.c.id.desc())
     ).all()
-    if not lines or not _stands(work.connection, change):
+    if (
+        not lines
+        or any(line.entity not in _IN_STEPS for line in lines)
+        or not _stands(work.connection, change)
+    ):
         raise Refused(tr("There is nothing left to undo."))
     work.undoes = change
     try:

@@ -2,21 +2,22 @@
 
 from contextlib import closing
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.ids import OccasionId, StaffId, VisitId
-from frontdesk.domain.imports import CustomerRow
+from frontdesk.domain.ids import ImportId, OccasionId, StaffId, VisitId
+from frontdesk.domain.imports import CustomerRow, VisitRow
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.foundation.clock import FixedClock
-from frontdesk.foundation.errors import InUse
+from frontdesk.foundation.errors import InUse, Refused
 from frontdesk.services import customers, imports, occasions, settings, staff, visits
 from frontdesk.services.desk import Desk
 from frontdesk.services.undo import undo
 from frontdesk.storage import customers as stored
-from frontdesk.storage import history
+from frontdesk.storage import demo, history
 from frontdesk.storage.entities import CUSTOMERS
 from tests.support.houses import aino
 
@@ -29,6 +30,11 @@ def marked(desk: Desk) -> history.Mark:
 def written_since(desk: Desk, earlier: history.Mark) -> set[int] | None:
     with desk.store.read() as connection:
         return history.people_since(connection, earlier, history.mark(connection))
+
+
+def all_since(desk: Desk, earlier: history.Mark) -> history.Written:
+    with desk.store.read() as connection:
+        return history.written_since(connection, earlier, history.mark(connection))
 
 
 def test_each_change_of_a_field_is_told_with_who_and_when(desk: Desk, clock: FixedClock) -> None:
@@ -106,21 +112,76 @@ def test_a_visit_given_to_another_is_about_both(desk: Desk) -> None:
 
 
 def test_it_cannot_be_told_after_what_is_about_everybody(desk: Desk) -> None:
-    aino(desk)
+    whom = aino(desk)
     before = marked(desk)
     settings.change_house(desk, name="Gym")
     assert written_since(desk, before) is None
+    visits.log_now(desk, whom)
+    assert all_since(desk, before) == ({whom}, True)
     before = marked(desk)
     staff.add(desk, "Anna")
     assert written_since(desk, before) is None
+    assert all_since(desk, before) == (set(), True)
     before = marked(desk)
-    row = CustomerRow(2, "5e7c0de0-0000-4000-8000-000000000001", CustomerDraft(name="Bo"))
-    report = imports.bring_in_customers(desk, [row])
-    assert written_since(desk, before) is None
+    visits.log_now(desk, whom)
+    assert all_since(desk, before) == ({whom}, False)
+
+
+def brought_in(desk: Desk, *names: str) -> tuple[ImportId, set[int]]:
+    rows = [CustomerRow(2, str(uuid4()), CustomerDraft(name, card=name)) for name in names]
+    report = imports.bring_in_customers(desk, rows)
+    assert report.import_id is not None
+    with desk.store.read() as connection:
+        return report.import_id, history.people_of_imports(connection, [report.import_id])
+
+
+def test_an_import_is_about_those_whom_it_brought(desk: Desk, other_desk: Desk) -> None:
+    brought_in(desk, "Aino")
+    before = marked(desk)
+    batch, people = brought_in(other_desk, "Bo", "Eino")
+    assert len(people) == 2
+    assert written_since(desk, before) == people
+    between = marked(desk)
+    imports.undo_import(other_desk, batch)
+    assert written_since(desk, between) == written_since(desk, before) == people
+    assert all_since(desk, before) == (people, False)
+
+
+def test_an_import_of_visits_is_about_those_who_came(desk: Desk) -> None:
+    brought_in(desk, "Aino", "Eino")
+    whom = aino(desk, card="1001")
+    before = marked(desk)
+    row = VisitRow(2, str(uuid4()), desk.today(), card="1001")
+    report = imports.bring_in_visits(desk, [row])
+    assert written_since(desk, before) == {whom}
     assert report.import_id is not None
     before = marked(desk)
     imports.undo_import(desk, report.import_id)
-    assert written_since(desk, before) is None
+    assert written_since(desk, before) == {whom}
+
+
+def test_more_people_than_can_be_told_one_by_one(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history, "MOST", 2)
+    before = marked(desk)
+    batch, _ = brought_in(desk, "Aino", "Bo", "Eino")
+    assert all_since(desk, before) == (None, False)
+    before = marked(desk)
+    imports.undo_import(desk, batch)
+    assert all_since(desk, before) == (None, False)
+
+
+def test_an_import_is_not_undone_step_by_step(desk: Desk) -> None:
+    report = imports.bring_in_customers(desk, [CustomerRow(2, str(uuid4()), CustomerDraft("Bo"))])
+    assert report.changes is not None
+    with pytest.raises(Refused, match="nothing left to undo"):
+        undo(desk, report.changes.id)
+
+
+def test_the_demo_is_about_everybody(desk: Desk) -> None:
+    before = marked(desk)
+    with desk.store.write(desk.now()) as work:
+        demo.add_people(work, [CustomerDraft("Aino")])
+    assert all_since(desk, before) == (None, False)
 
 
 def test_it_cannot_be_told_of_another_house(desk: Desk) -> None:
