@@ -210,6 +210,14 @@ reminder_outcomes = _written(
     UniqueConstraint("stage", "subject", "due"),
 )
 
+picks = Table(
+    "picks",
+    metadata,
+    Column("typed", Text, primary_key=True),
+    _owner(index=True),
+    Column("at", UtcDateTime, nullable=False, index=True),
+)
+
 journal = Table(
     "journal",
     metadata,

@@ -1,4 +1,4 @@
-"""A made-up second step, to prove the whole path of a migration before there is a real one.
+"""A made-up newest step, to prove the whole path of a migration, whatever the real ones do.
 
 It rebuilds ``customers`` and ``staff``, which others refer to, as Alembic does on SQLite: by dropping them.
 """
@@ -12,7 +12,7 @@ from sqlalchemy import MetaData, Table
 from frontdesk.storage import schema
 from frontdesk.storage.tables import metadata
 
-STEP = "0002"
+BEFORE, STEP = "0002", "0003"
 
 _SOURCE = '''
 """Shoes for hire."""
@@ -20,8 +20,8 @@ _SOURCE = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 
@@ -56,17 +56,17 @@ def downgrade() -> None:
 
 
 def add_a_step(patch: pytest.MonkeyPatch, folder: Path, extra: str = "pass") -> None:
-    """Give this program a second step, in a copy of its migrations; ``extra`` is done at its end."""
+    """Give this program another step, in a copy of its migrations; ``extra`` is done at its end."""
     copy = folder / "migrations"
     if not copy.exists():
         shutil.copytree(schema.MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
-        (copy / "versions" / "v0002_shoes.py").write_text(_SOURCE.replace("EXTRA", extra), encoding="utf-8")
+        (copy / "versions" / "v0003_shoes.py").write_text(_SOURCE.replace("EXTRA", extra), encoding="utf-8")
     patch.setattr(schema, "MIGRATIONS", copy)
     patch.setattr(schema, "HEAD", STEP)
 
 
 def with_hires() -> MetaData:
-    """The tables of a program that knows the second step."""
+    """The tables of a program that knows the made-up step."""
     found = MetaData()
     for table in metadata.sorted_tables:
         table.to_metadata(found)

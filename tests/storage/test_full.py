@@ -21,7 +21,7 @@ from frontdesk.services.desk import Desk
 from frontdesk.services.undo import undo
 from frontdesk.storage import schema
 from frontdesk.storage.backup import folder as backups_of
-from tests.storage.made_up import STEP, add_a_step
+from tests.storage.made_up import BEFORE, STEP, add_a_step
 from tests.support.fullness import Disk as Full
 from tests.support.houses import aino, content
 from tests.support.missing import missing
@@ -196,7 +196,7 @@ def migrates(folder: Path) -> None:
         _refused(disk.desk, "backup could not be written: the disk is full")
         assert content(desk) == before
         with desk.store.read() as reading:
-            assert schema.revision(reading) == "0001"
+            assert schema.revision(reading) == BEFORE
         assert not list(backups_of(desk.store.engine.url).iterdir())
         disk.free()
         with closing(disk.desk()) as newer, newer.store.read() as reading:

@@ -15,7 +15,7 @@ from frontdesk.services import customers, upkeep, visits
 from frontdesk.services.desk import Desk
 from frontdesk.storage import engine, schema
 from frontdesk.storage.store import Store
-from tests.storage.made_up import STEP, add_a_step
+from tests.storage.made_up import BEFORE, STEP, add_a_step
 from tests.support.houses import aino, content
 
 pytestmark = pytest.mark.usefixtures("impatient")
@@ -123,7 +123,7 @@ def test_migrating(
         with held_from_writing(house_url), pytest.raises(InUse):
             Desk.open(house_url, clock=clock)
         with desk.store.read() as reading:
-            assert schema.revision(reading) == "0001"
+            assert schema.revision(reading) == BEFORE
         assert content(desk) == before
         with closing(Desk.open(house_url, clock=clock)), desk.store.read() as reading:
             assert schema.revision(reading) == STEP

@@ -19,7 +19,7 @@ from frontdesk.services import today, upkeep, visits
 from frontdesk.services.desk import Desk
 from frontdesk.storage import dumps, engine, place, schema
 from frontdesk.storage.backup import folder as backups_of
-from tests.storage.made_up import add_a_step, with_hires
+from tests.storage.made_up import STEP, add_a_step, with_hires
 from tests.support.houses import aino, content, furnish
 from tests.support.unfit import flip
 
@@ -174,7 +174,7 @@ def test_a_backup_of_an_older_program_is_brought_up(
         aino(desk, name="Eino")
         bring_back(desk, source)
         with desk.store.read() as reading:
-            assert schema.revision(reading) == "0002"
+            assert schema.revision(reading) == STEP
             assert set(reading.exec_driver_sql("SELECT shoes FROM customers").scalars()) == {42}
         assert content(desk) == before
         own = backups_of(desk.store.engine.url)

@@ -37,6 +37,7 @@ from frontdesk.services import (
 )
 from frontdesk.services.desk import Desk
 from frontdesk.services.upkeep import check
+from frontdesk.storage import picks
 from frontdesk.storage.tables import metadata
 from tests.support.machine import NOW
 from tests.support.postgres import Server
@@ -139,6 +140,8 @@ def furnish(desk: Desk) -> CustomerId:
     occasions.add(desk, OccasionDraft(whom, "wedding day", PartialDate(6, 11, 2016)))
     birthday = next(one for one in customers.card(desk, whom).reminders if one.rule is Rule.BIRTHDAY)
     reminders.mark(desk, birthday, Fate.DONE)
+    with desk.store.write(desk.now()) as work:
+        picks.remember(work.connection, "aik", whom, desk.now())
     imports.bring_in_customers(desk, [CustomerRow(2, "5e7c0de0-0000-4000-8000-000000000001", _BOLD)])
     return whom
 
