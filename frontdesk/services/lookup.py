@@ -3,6 +3,7 @@
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.names.entries import Entry, Hit
 from frontdesk.services.desk import Desk
+from frontdesk.storage import likely as storage
 
 
 def fill(desk: Desk) -> None:
@@ -39,3 +40,10 @@ def doubles(desk: Desk, draft: CustomerDraft, limit: int = 5) -> list[Hit]:
         birthday=str(draft.birthday or ""),
     )
     return desk.index.doubles(typed, limit)
+
+
+def likely(desk: Desk) -> tuple[list[int], list[int]]:
+    """Who is likely at the desk now: who is here already, the latest first; and who is expected today."""
+    today = desk.today()
+    with desk.store.read() as connection:
+        return list(storage.here(connection, today)), list(storage.expected(connection, today))
