@@ -40,7 +40,7 @@ def expected(connection: Connection, day: date) -> list[CustomerId]:
     return [CustomerId(one) for one in order[:MOST]]
 
 
-def _regulars(day: date) -> Select[tuple[int, int, date]]:
+def _regulars(day: date) -> Select[int, int, date]:
     days = [day - timedelta(weeks=ago) for ago in range(1, _WEEKS + 1)]
     times, last = func.count(_V.day.distinct()), func.max(_V.day)
     whom = select(_V.customer_id, times, last).where(_V.day.in_(days)).group_by(_V.customer_id)
