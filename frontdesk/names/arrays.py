@@ -73,3 +73,8 @@ def _taken_apart(memory: mmap.mmap) -> tuple[Arrays, dict[str, Any]]:
         count = int(np.prod(shape))
         found[name] = np.frombuffer(body, dtype, count, at).reshape(shape)
     return found, header["about"]
+
+
+def seen(array: np.ndarray[Any, Any]) -> "memoryview[int]":
+    """The same numbers as Python's own: one by one these come several times as fast."""
+    return memoryview(array)  # type: ignore[arg-type]  # an array is a buffer, whatever its kind

@@ -40,9 +40,22 @@ class _People:
 
     def add(self, entry: Entry) -> None:
         """Take down one person more."""
-        (id, name, second, nickname, parts, phones, card, birthday, last, count, usual, tags, archived, dead) = (
-            entry
-        )
+        (
+            id,
+            name,
+            second,
+            nickname,
+            parts,
+            phones,
+            card,
+            birthday,
+            last,
+            count,
+            usual,
+            tags,
+            archived,
+            dead,
+        ) = entry
         tokens = self._pieces.tokens(name)
         if second or nickname or parts:
             tokens = self._with_other_names(tokens, second, nickname, parts)
@@ -164,7 +177,8 @@ def _reordered(tokens: Numbers, ends: Numbers, order: Numbers) -> tuple[Numbers,
 def _called(tokens: Numbers, ends: Numbers, word_of: Numbers, words: int) -> dict[str, Numbers]:
     """For each word the people who are called so, in order and each once; and where each word's end."""
     word = np.where(tokens & REPEATED, WORDLESS, word_of[tokens & PIECE]) if len(tokens) else tokens
-    owner = np.repeat(np.arange(len(ends)), np.diff(ends, prepend=0))
+    lengths: Numbers = np.diff(ends, prepend=0).astype(np.int64)
+    owner = np.arange(len(ends)).repeat(lengths)
     word, owner = word[word != WORDLESS].astype(np.int64), owner[word != WORDLESS]
     both = np.unique(word << 32 | owner)
     counts = np.bincount(both >> 32, minlength=words)

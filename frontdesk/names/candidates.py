@@ -34,7 +34,9 @@ def answering_to_all(segment: Segment, all_matches: Sequence[Matches], most: int
     The people of a typed word that leads to few are asked for the other words; where each leads to many,
     those whom it leads to most closely.
     """
-    sizes = [int(segment.called[matches.words].sum()) if not matches.wanted else _MANY for matches in all_matches]
+    sizes = [
+        int(segment.called[matches.words].sum()) if not matches.wanted else _MANY for matches in all_matches
+    ]
     if min(sizes) <= _FEW:
         rarest = all_matches[sizes.index(min(sizes))]
         found = [segment.people(rarest.words)[0]]
@@ -93,11 +95,11 @@ def _answers(segment: Segment, people: Numbers, all_matches: Sequence[Matches]) 
     answers, total = np.ones(len(people), bool), np.ones(len(people), np.int64)
     several, any_of = 0, np.zeros(len(words), np.uint8)
     for matches in all_matches:
+        close = matches.closeness[words]
+        best = np.maximum.reduceat(close, starts)
+        total += best
         if not matches.wanted:
-            close = matches.closeness[words]
-            best = np.maximum.reduceat(close, starts)
             answers &= best > 0
-            total += best
             several, any_of = several + 1, any_of | close
     if several > 1:  # not where one word answers to two: all of Kari's when "kari k" is typed
         answers &= np.add.reduceat(any_of > 0, starts, dtype=np.int64) >= several

@@ -1,4 +1,4 @@
-"""Finding people in a segment by a query: a quick reading first, more forgiving ones while too few are found."""
+"""Finding people by a query: a quick reading first, more forgiving ones while too few are found."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -78,7 +78,9 @@ class Search:
                 self._gather(others, reach, _REGROUPED_WORTH)
         elif reach is Reach.NEAR:
             misplaced = chain(
-                self._split(words, shortest=1), self._split(words, lost=1), *map(self._split, regrouped(words))
+                self._split(words, shortest=1),
+                self._split(words, lost=1),
+                *map(self._split, regrouped(words)),
             )
             for others in misplaced:
                 self._gather(others, Reach.BEGINNINGS, _MISPLACED_WORTH)
@@ -157,7 +159,9 @@ def find(searches: Sequence[Search], words: list[str], limit: int) -> list[tuple
             for search in searches:
                 search.read_otherwise(words, reach)
     best = [
-        [(search, one) for one in sorted(search.found, key=_order)[:limit]] for search in searches if search.found
+        [(search, one) for one in sorted(search.found, key=_order)[:limit]]
+        for search in searches
+        if search.found
     ]
     if len(best) > 1:
         return sorted(chain(*best), key=_order_among_others)[:limit]
@@ -177,7 +181,15 @@ def _count(searches: Sequence[Search]) -> int:
 
 
 def _order(found: Found) -> tuple[bool, bool, bool, float, int, float, int]:
-    return found.unlikely != PICKED, found.guessed, found.gone, -found.closeness, found.unlikely, found.weight, found.person
+    return (
+        found.unlikely != PICKED,
+        found.guessed,
+        found.gone,
+        -found.closeness,
+        found.unlikely,
+        found.weight,
+        found.person,
+    )
 
 
 def _order_among_others(one: tuple[Search, Found]) -> tuple[object, ...]:

@@ -159,8 +159,12 @@ class NameIndex:
 
     def pick(self, text: str, id: int) -> None:
         """Let this person stand first when the same is typed again."""
+        self.learn_picks({text: id})
+
+    def learn_picks(self, picks: Mapping[str, int]) -> None:
+        """Who was picked for what was typed, from earlier days."""
         with self._lock:
-            self._picked[" ".join(read_words(text))] = id
+            self._picked.update((" ".join(read_words(text)), id) for text, id in picks.items())
 
     def search(self, text: str, limit: int = 20) -> list[Hit]:
         """The people ``text`` may stand for, the likeliest first.

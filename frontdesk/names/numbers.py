@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from frontdesk.names.arrays import Arrays
+from frontdesk.names.arrays import Arrays, seen
 from frontdesk.names.trie import Numbers
 from frontdesk.names.words import digits
 
@@ -24,7 +24,7 @@ _DIGIT = "\0"
 _LENGTH, _HIDDEN, _CARD = 0x1F, 0x20, 0x40
 _PAIRS = 100
 _FEW_DIGITS, _LOOKED_THROUGH = 3, (20_000, 40_000, 160_000)
-"""One, two, three digits are in so many numbers that only those of the likeliest people are looked through."""
+"""One, two or three digits are in so many numbers that only the likeliest people's are looked through."""
 
 
 class Number(NamedTuple):
@@ -90,7 +90,7 @@ class NumberTable:
         self._values, self._kinds = arrays["number_values"], arrays["number_kinds"]
         self._forms, self.owners = arrays["number_forms"], arrays["number_owners"]
         self._pairs = arrays["number_pairs"]
-        self._in_order = memoryview(self.owners)
+        self._in_order = seen(self.owners)
 
     def of(self, person: int) -> range:
         """Which numbers a person has."""
@@ -138,7 +138,8 @@ class NumberTable:
         if wanted.length > _FEW_DIGITS:
             some = bits.nonzero()[0]  # hardly any, so that only those are taken apart
             at = np.unpackbits(bits[some]).nonzero()[0]
-            return some[at >> 3] * 8 + (at & 7)
+            rows: Numbers = some[at >> 3] * 8 + (at & 7)
+            return rows
         return np.unpackbits(bits, count=look).nonzero()[0]
 
     def closeness(self, rows: Numbers, wanted: Wanted) -> Numbers:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from frontdesk.names.arrays import Arrays
+from frontdesk.names.arrays import Arrays, seen
 from frontdesk.names.trie import Numbers
 from frontdesk.names.words import TEXT_LIMIT, lettered, sign
 
@@ -92,7 +92,7 @@ class Pieces:
 
     def __init__(self, arrays: Arrays) -> None:
         """Take the arrays of a :class:`PieceWriter`."""
-        self._texts, self._ends = memoryview(arrays["pieces"]), memoryview(arrays["piece_ends"])
+        self._texts, self._ends = seen(arrays["pieces"]), seen(arrays["piece_ends"])
         self.words = arrays["piece_words"]
         self._known: dict[int, str] = {}
 

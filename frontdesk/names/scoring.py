@@ -65,7 +65,9 @@ def _give_each_its_own(close: Numbers, places: Numbers) -> None:
     """Where one word would do for two typed ones, give them out anew; places of those in vain get 0."""
     ordered = np.sort(places, axis=1)
     for at in np.flatnonzero((ordered[:, 1:] == ordered[:, :-1]).any(axis=1)).tolist():
-        choices = [np.flatnonzero(row)[np.argsort(-row[row > 0].astype(int), kind="stable")] for row in close[at]]
+        choices = [
+            np.flatnonzero(row)[np.argsort(-row[row > 0].astype(int), kind="stable")] for row in close[at]
+        ]
         taken: dict[int, int] = {}
         for number in range(len(choices)):
             if not _take(number, choices, taken, set()):

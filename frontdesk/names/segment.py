@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from frontdesk.names.arrays import seen
 from frontdesk.names.entries import Entry
 from frontdesk.names.numbers import NumberTable
 from frontdesk.names.pieces import JOINED, PIECE, WORDLESS, Pieces
@@ -50,7 +51,7 @@ class Segment:
         self.about = about or {}
         self.ids, self.last, self.counts = arrays["ids"], arrays["last"], arrays["counts"]
         self.flags, self._by_id = arrays["flags"], arrays["by_id"]
-        self._columns = [memoryview(column) for column in (self.ids, self.last, self.counts, self.flags)]
+        self._columns = [seen(column) for column in (self.ids, self.last, self.counts, self.flags)]
         self.tokens, self.ends = arrays["tokens"], arrays["token_ends"]
         self.vocabulary = Vocabulary(arrays)
         self.pieces = Pieces(arrays)

@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from frontdesk.names import typos
+from frontdesk.names.arrays import seen
 
-Numbers = np.ndarray[Any, np.dtype[Any]]
+Numbers = np.ndarray[Any, Any]
 
 NOWHERE = -1
 _DEPTH = 20
@@ -92,7 +93,9 @@ class _Row:
         self.starts = [0, *(at + 1 for at, letter in enumerate(self.letters[:-1]) if letter == "\0")]
         self.at_start = np.zeros(len(self.letters), np.int64)
         self.at_start[self.starts] = typos.FIRST_LETTER
-        self.extra = np.array([price for key in keys for price in (*map(partial(_extra, key), range(len(key))), 0)])
+        self.extra = np.array(
+            [price for key in keys for price in (*map(partial(_extra, key), range(len(key))), 0)]
+        )
         self.is_ascii = self.letters.isascii()
 
 
@@ -111,7 +114,7 @@ class Trie:
         self._codes = {chr(point): code for code, point in enumerate(self._letters.tolist())}
         self._ascii = int(np.searchsorted(self._letters, _ASCII))
         self._kind = self._edges.dtype.type
-        self._in_order = memoryview(self._edges)
+        self._in_order = seen(self._edges)
         self._wrong: dict[str, Numbers] = {}
 
     def path(self, key: str) -> list[int]:
@@ -150,7 +153,7 @@ class Trie:
         return first, np.where(on, self._firsts[inside + 1], last), last
 
     def near(self, typed: Sequence[str], slips: int) -> Near:
-        """The nodes that any of these typed keys may stand for if no more than ``slips`` slips were made in it.
+        """The nodes that any of these typed keys may stand for if at most ``slips`` slips were made in it.
 
         A slip is a letter wrong, missing, too many, or swapped with the next (optimal string alignment). A
         wrong or missing letter is taken to be of the same kind, ASCII or not, as what was typed.
@@ -185,7 +188,8 @@ class Trie:
         at = self._edges.searchsorted(wanted)
         at[at == len(self._edges)] = 0
         there = self._edges[at] == wanted
-        return (at[there] + 1 << _NODE) + (states[there] & _BELOW_NODE)
+        down: Numbers = (at[there] + 1 << _NODE) + (states[there] & _BELOW_NODE)
+        return down
 
     def _slipped(self, states: Numbers, row: "_Row") -> Numbers:
         """The states after one slip more."""

@@ -133,7 +133,8 @@ class Vocabulary:
         """Words that have ``part`` anywhere in a sure spelling; at most about ``limit``."""
         if not self._text:
             self._text = self._spellings.tobytes()  # memory that is not mapped is searched many times faster
-        wanted, at, found = part.encode(), -1, []
+        found: list[int] = []
+        wanted, at = part.encode("utf-8", "surrogatepass"), -1
         while len(found) < limit and (at := self._text.find(wanted, at + 1)) >= 0:
             found.append(at)
         return np.unique(np.searchsorted(self._ends, np.array(found, np.int64), side="right"))

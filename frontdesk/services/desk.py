@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from frontdesk.domain.ids import ChangeId, CustomerId, StaffId
 from frontdesk.foundation.clock import Clock, SystemClock, venue_day
 from frontdesk.foundation.errors import StorageTrouble
 from frontdesk.names.index import NameIndex
+from frontdesk.services import indexing
 from frontdesk.services.almanac import Almanac
 from frontdesk.storage import history, lookup, settings, staff
 from frontdesk.storage.store import Store
@@ -93,28 +94,44 @@ class Desk:
             self._check_on_duty()
         if changes.everybody:
             self.almanac.forget()
-            self.fill_index()
+            if self._read_to is not None:
+                self._learn_since(self._read_to)
         elif changes.customers and not self._recounted(work, changes):
-            self._refresh_index(changes)
+            self._refresh_index(changes.customers)
 
     def read_house(self) -> None:
         """Read the settings anew."""
         with self.store.read() as connection:
             self.house = settings.house(connection)
 
-    def fill_index(self, *, numbers: bool = True) -> None:
-        """Read everybody into the look-up index; without ``numbers`` by their names, and by these later."""
-        with self.store.read() as connection:
-            read_to = history.mark(connection)
-            self.index.rebuild(lookup.entries(connection), numbers=numbers)
-        self._read_to = read_to  # now, and not before: what fails is read again by the next catch_up
+    @property
+    def everybody_read(self) -> bool:
+        """Whether the index knows everybody; until then it is to be filled, and finds nobody or too few."""
+        return self._read_to is not None
+
+    def open_index(self) -> bool:
+        """Let the index know everybody from its file; whether there is one that is of use."""
+        read_to = indexing.opened(self.store, self.index)
+        if read_to is not None:
+            self._read_to = read_to
+        return read_to is not None
+
+    def fill_index(self, *, anew: bool = False) -> None:
+        """Let the index know everybody: from its file, or by reading them from the house (``anew``)."""
+        if anew or not self.open_index():
+            self._read_to = indexing.read(self.store, self.index)
 
     def reread(self) -> None:
-        """Read anew all that is kept in memory: after a restore, or when another desk has written."""
+        """Read anew all that is kept in memory: after a restore, or when another desk has written much.
+
+        A large house's people are only said to be unread.
+        """
         self.almanac.forget()
         self.read_house()
         self._check_on_duty()
-        self.fill_index()
+        self._read_to = None
+        if len(self.index) <= indexing.MANY:
+            self.fill_index()
 
     def catch_up(self) -> Changes | None:
         """Learn what another desk has written, or a restore changed, since the last time; None for nothing.
@@ -122,19 +139,30 @@ class Desk:
         What this desk has written itself is among it, and before everybody has been read there is nothing.
         Where it raises, nothing counts as learned, and the next time tries it anew.
         """
+        before = self._read_to
+        if before is None:
+            return None
         with self.store.read() as connection:
-            before, now = self._read_to, history.mark(connection)
-            if before is None or before == now:
+            if before == history.mark(connection):
                 return None
-            people = history.people_since(connection, before, now)
-        whom = frozenset(CustomerId(one) for one in people or ())
-        changes = Changes(ChangeId(""), frozenset(Kind), whom, everybody=people is None)
-        if changes.everybody:
+        return self._learn_since(before)
+
+    def _learn_since(self, before: history.Mark) -> Changes:
+        with self.store.read() as connection:
+            now = history.mark(connection)
+            written = history.written_since(connection, before, now)
+        people = frozenset(CustomerId(one) for one in written.people or ())
+        everybody = written.people is None or written.house
+        if written.people is None:
             self.reread()
         else:
-            self._refresh_index(changes)
+            if written.house:
+                self.almanac.forget()
+                self.read_house()
+                self._check_on_duty()
+            self._refresh_index(people)
             self._read_to = now
-        return changes
+        return Changes(ChangeId(""), frozenset(Kind), people, everybody=everybody)
 
     def _check_on_duty(self) -> None:
         """Nobody is on duty whose addition to the staff has been undone."""
@@ -146,22 +174,20 @@ class Desk:
         """Give the index new counts without asking the database, where nothing else has changed."""
         if changes.kinds != {Kind.VISITS} or not changes.customers <= work.counted.keys():
             return False
-        known = {customer: self.index.get(customer) for customer in changes.customers}
-        for customer, entry in known.items():
+        for customer in changes.customers:
+            entry = self.index.get(customer)
             if entry is None:
                 return False
             count, last = work.counted[customer]
-            self.index.put(replace(entry, visit_count=count, last_visit=last))
+            self.index.put(entry._replace(visit_count=count, last_visit=last))
         return True
 
-    def _refresh_index(self, changes: Changes) -> None:
+    def _refresh_index(self, people: frozenset[CustomerId]) -> None:
         with self.store.read() as connection:
-            found = {entry.id: entry for entry in lookup.entries(connection, changes.customers)}
-        for customer in changes.customers:
-            if customer in found:
-                self.index.put(found[customer])
-            else:
-                self.index.remove(customer)
+            found = {entry.id: entry for entry in lookup.entries(connection, people)}
+        self.index.put(*found.values())
+        for gone in people - found.keys():
+            self.index.remove(gone)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -1,27 +1,63 @@
 """Who is this? Looking people up by what has been typed so far; no SQL on the way of a keystroke."""
 
 from frontdesk.domain.customers import CustomerDraft
-from frontdesk.names.entries import Entry, Hit
+from frontdesk.domain.ids import CustomerId
+from frontdesk.names.entries import Entry, Hit, Why
+from frontdesk.services import indexing
 from frontdesk.services.desk import Desk
 from frontdesk.storage import likely as storage
+from frontdesk.storage import lookup as entries
+from frontdesk.storage import picks
 
 
 def fill(desk: Desk) -> None:
-    """Read everybody into the index, once after opening; by number they are found sooner or later.
+    """Let everybody be found, once after opening; takes its time."""
+    desk.fill_index()
+    learn_habits(desk)
 
-    That is when one is typed first, or after :func:`fill_numbers`.
+
+def ready(desk: Desk) -> bool:
+    """Let everybody be found, if that takes no longer than a moment; whether they can be now.
+
+    Where they cannot, an :class:`~frontdesk.services.indexing.Reader` has to read them.
     """
-    desk.fill_index(numbers=False)
+    if desk.open_index():
+        return True
+    large = indexing.is_large(desk.store)
+    if not large:
+        desk.fill_index(anew=True)
+    return not large
 
 
-def fill_numbers(desk: Desk) -> None:
-    """Read everybody's phones and cards, before anybody waits for them."""
-    desk.index.read_numbers()
+def learn_habits(desk: Desk) -> None:
+    """Learn who was picked for what was typed, and who may be at the desk: they come up first."""
+    with desk.store.read() as connection:
+        desk.index.learn_picks(picks.everything(connection))
+    expect(desk)
+
+
+def expect(desk: Desk) -> None:
+    """Learn who is here and who is expected today."""
+    desk.index.expect(*likely(desk))
 
 
 def search(desk: Desk, text: str, limit: int = 20) -> list[Hit]:
-    """The people whom ``text`` may stand for, the likeliest first."""
-    return desk.index.search(text, limit)
+    """The people whom ``text`` may stand for, the likeliest first.
+
+    While not everybody has been read these are those whose name begins so, or one of its words.
+    """
+    if desk.everybody_read:
+        return desk.index.search(text, limit)
+    with desk.store.read() as connection:
+        found = entries.beginning(connection, text, limit)
+    return [Hit(entry, Why.NAME) for entry in found]
+
+
+def pick(desk: Desk, text: str, person: CustomerId) -> None:
+    """Remember who was meant by what was typed; the next time they come up first."""
+    desk.index.pick(picks.key(text), person)
+    with desk.store.write(desk.now()) as work:
+        picks.remember(work.connection, text, person, desk.now())
 
 
 def doubles(desk: Desk, draft: CustomerDraft, limit: int = 5) -> list[Hit]:

@@ -5,10 +5,14 @@ from sqlalchemy import Connection, func, or_, select
 from frontdesk.storage.tables import customers, visits
 
 
+def people(connection: Connection) -> int:
+    """How many people there are."""
+    return int(connection.execute(select(func.count()).select_from(customers)).scalar_one())
+
+
 def totals(connection: Connection) -> tuple[int, int]:
     """How many people there are, and how many visits."""
-    people = connection.execute(select(func.count()).select_from(customers)).scalar_one()
-    return int(people), int(connection.execute(select(func.count()).select_from(visits)).scalar_one())
+    return people(connection), int(connection.execute(select(func.count()).select_from(visits)).scalar_one())
 
 
 def miscounted(connection: Connection) -> list[str]:

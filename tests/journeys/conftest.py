@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from frontdesk.app import open_house
 from frontdesk.services.desk import Desk
+from frontdesk.ui.shell import household
 from tests.support.driving import Program, Receptionist
 from tests.support.houses import furnish
 from tests.support.looks import looks
@@ -34,3 +35,9 @@ def anna(program: Program, file_house: str) -> Receptionist:
     with closing(Desk.open(file_house)) as desk:
         furnish(desk)
     return program.start(open_house, file_house)
+
+
+@pytest.fixture(autouse=True)
+def others_are_not_watched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another desk writes is learned when a test says so, and not in the midst of it."""
+    monkeypatch.setattr(household, "_LEARN_MS", 600_000)

@@ -1,6 +1,5 @@
 """Houses full of people, as the look-up sees them."""
 
-
 from datetime import date
 from typing import Any
 

@@ -91,6 +91,7 @@ def test_the_house_is_full_and_in_order(database_url: str, clock: FixedClock) ->
             "Priya",
         ]
         assert today(desk).staff_name == "Anna"
+        desk.fill_index()
         assert "க. சுப்பிரமணியன்" in {hit.entry.name for hit in desk.index.search("subramanian")}
 
 

@@ -111,6 +111,7 @@ def test_new_people_come_in_whole_and_can_be_found(desk: Desk) -> None:
         name="முருகன்", second_spelling="Murugan", phones=("040 123 4567",), emails=("m@example.com",),
         card="00042", tags=("sauna",), first_seen=date(2020, 1, 1),
     )  # fmt: skip
+    desk.fill_index()
     report = people_in(desk, CustomerRow(2, token(), draft), person("Suman", 3), file_name="people.csv")
     assert counted(report) == (2, 0, 0, 0)
     assert customers.get(desk, keys(desk)[0]).draft == draft
@@ -326,6 +327,7 @@ def test_visits_that_cannot_be_say_why(desk: Desk) -> None:
 
 
 def test_unknown_cards_become_people_named_by_them_when_asked(desk: Desk) -> None:
+    desk.fill_index()
     people_in(desk, person("Anna", card="1"))
     rows = visit(2, date(2026, 5, 1), card="9"), visit(3, date(2026, 2, 1), card="9"), visit(4, card="1")
     more = visit(5, phone="050 1"), visit(6, card="8", staff="Nobody")
@@ -338,6 +340,7 @@ def test_unknown_cards_become_people_named_by_them_when_asked(desk: Desk) -> Non
 
 
 def test_undo_takes_people_and_visits_away(desk: Desk) -> None:
+    desk.fill_index()
     people_in(desk, person("Anna", card="1", phones=("040 1234567",)))
     visits.log_now(desk, keys(desk)[0])
     report = visits_in(desk, visit(card="1"), visit(3, card="9"), add_people=True)

@@ -1,6 +1,5 @@
 """Everybody at once, for a new index: the same as is read of each, in the order of their keys."""
 
-from dataclasses import astuple
 from datetime import timedelta
 from itertools import islice
 
@@ -78,7 +77,7 @@ def test_they_are_the_same_as_one_by_one(desk: Desk) -> None:
     undo(desk, gone.id)
     aino(desk, name="The last", phones=("1", "2"))
     with desk.store.read() as connection:
-        one_by_one = [astuple(entry) for entry in lookup.entries(connection)]
+        one_by_one = [tuple(entry) for entry in lookup.entries(connection)]
     assert read(desk) == sorted(one_by_one)
     assert len(one_by_one) == 11
 

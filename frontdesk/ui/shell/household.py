@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from frontdesk.services.desk import Desk
 
 _LOOK_MS = 20_000
+_LEARN_MS = 500
+"""How often to learn what other desks have written; they are to be seen within a second."""
+
 _BACKUP_LOOK = timedelta(minutes=1)
 _STALE = timedelta(days=2)
 EVERYTHING = Changes(ChangeId(""), frozenset(Kind), everybody=True)
@@ -48,6 +51,10 @@ class Household(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
+        self._learn = QTimer(self)
+        self._learn.setInterval(_LEARN_MS)
+        self._learn.timeout.connect(self.learn)
+        self._learning = False
         top.duty_taken.connect(self._on_duty_taken)
         worker.jobs_changed.connect(self._on_jobs_changed)
 
@@ -57,6 +64,12 @@ class Household(QObject):
         self._read_staff()
         self.look()
         self._timer.start()
+        self._learn.start()
+
+    def stop(self) -> None:
+        """The window is being closed: nothing more is looked at."""
+        self._timer.stop()
+        self._learn.stop()
 
     def look(self) -> None:
         """See what time has changed."""
@@ -67,15 +80,18 @@ class Household(QObject):
             self._day = day
             self._top.show_day(_long_day(day, self._desk.house.region))
             if turned:
+                self._expect(EVERYTHING)
                 self._new_day()
         if self._backup_read is None or now - self._backup_read >= _BACKUP_LOOK:
             self._backup_read = now
             self._read_backup()
         self._show_backup()
-        self._worker.run(self._desk.catch_up, self._on_caught_up, _leave, owner=self)
 
     def count_people(self) -> None:
-        """Say how many people the house knows."""
+        """Say how many people the house knows, or that they are still being read."""
+        if not self._desk.everybody_read:
+            self._status.show_people(tr("Reading names: only beginnings are found yet"))
+            return
         count = len(self._desk.index)
         words = trn("{n:,} person", "{n:,} people", count)
         self._status.show_people(words.replace(",", QLocale(language()).groupSeparator()))
@@ -84,6 +100,7 @@ class Household(QObject):
         """Something was written just now."""
         self._status.show_saved(_hour(self._desk.now(), self._desk.house.zone, self._desk.house.region))
         self.count_people()
+        self._expect(changes)
         if Kind.SETTINGS in changes.kinds:
             self._top.show_house(self._desk.house)
             self._day = None
@@ -91,14 +108,33 @@ class Household(QObject):
         if Kind.STAFF in changes.kinds:
             self._read_staff()
 
+    def learn(self) -> None:
+        """See what other desks have written, unless that is being done."""
+        if not self._learning:
+            self._learning = True
+            self._worker.run(
+                self._desk.catch_up, self._on_caught_up, _leave, settled=self._on_learned, owner=self
+            )
+
+    def _on_learned(self) -> None:
+        self._learning = False
+
     def _on_caught_up(self, changes: Changes | None) -> None:
         if changes is None:
             return
         self.count_people()
+        self._expect(changes)
         if changes.everybody:
             self._top.show_house(self._desk.house)
             self._read_staff()
         self._changed(changes)
+
+    def _expect(self, changes: Changes) -> None:
+        """Learn anew who is here and who is expected, where that may be others now."""
+        from frontdesk.services import lookup
+
+        if self._desk.everybody_read and changes.kinds & {Kind.VISITS, Kind.REQUESTS}:
+            self._worker.run(lambda: lookup.expect(self._desk), failed=_leave, owner=self)
 
     def _read_staff(self) -> None:
         from frontdesk.services import staff

@@ -1,4 +1,4 @@
-"""Reading everybody's names beside the window, once the house is open."""
+"""Letting everybody be found, beside the window: once the house is open, and anew when much has changed."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from frontdesk.foundation.errors import DeskError
-from frontdesk.services import lookup, today
+from frontdesk.services import indexing, lookup, today
 from frontdesk.ui.kit.tasks import Worker
 from frontdesk.ui.shell.corridor import RoomSpec
 
@@ -15,14 +15,19 @@ if TYPE_CHECKING:
     from frontdesk.services.desk import Desk
 
 _AGAIN_MS = 10_000
+_LOOK_MS = 200
+_TIDY_MS = 60_000
+_TOO_MANY_CHANGED = 500
 
 
 class Reading(QObject):
     """Lets everybody be found; where the house cannot be read, it is tried until it can.
 
-    ``named`` comes when everybody can be found by name, ``ended`` when there is nothing left to read.
+    A large house is read by another process, and only beginnings are found until it is done: ``waiting``.
+    ``named`` comes when everybody can be found, ``ended`` when nothing of the start is left to be done.
     """
 
+    waiting = Signal()
     named = Signal()
     ended = Signal()
 
@@ -37,29 +42,91 @@ class Reading(QObject):
         """``tell`` is told why nobody can be found yet."""
         super().__init__(parent)
         self._desk, self._worker, self._corridor, self._tell = desk, worker, corridor, tell
-        self._again = QTimer(self)
+        self._reader: indexing.Reader | None = None
+        self._started = self._reading = False
+        self._again = self._timer(_AGAIN_MS, self.begin)
         self._again.setSingleShot(True)
-        self._again.setInterval(_AGAIN_MS)
-        self._again.timeout.connect(self.begin)
+        self._look = self._timer(_LOOK_MS, self._on_look)
+        self._tidy = self._timer(_TIDY_MS, self._on_tidy)
 
     def begin(self) -> None:
-        """Read the names, which somebody is waiting for."""
-        self._worker.look_up(partial(lookup.fill, self._desk), self._on_named, self._on_failed, owner=self)
+        """Read the names, which somebody is waiting for; where that is being done it goes on."""
+        if not self._reading:
+            self._reading = True
+            self._look_up(partial(lookup.ready, self._desk), self._on_read)
 
-    def _on_named(self, _answer: None) -> None:
-        """Read what nobody waits for yet, after what has been typed by now is answered."""
-        self._worker.look_up(
-            partial(lookup.fill_numbers, self._desk), lambda _: self.ended.emit(), owner=self
-        )
+    def stop(self) -> None:
+        """The window is being closed: what another process reads is not needed any more."""
+        for timer in (self._again, self._look, self._tidy):
+            timer.stop()
+        if self._reader is not None:
+            self._reader.stop()
+            self._reader = None
+
+    def _timer(self, interval: int, do: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setInterval(interval)
+        timer.timeout.connect(do)
+        return timer
+
+    def _look_up(self, work: Callable[[], bool], done: Callable[[bool], None]) -> None:
+        self._worker.look_up(work, done, self._on_failed, owner=self)
+
+    def _on_read(self, everybody: bool) -> None:
+        if not everybody:
+            self._begin_reader()
+            self.waiting.emit()
+            return
+        self._reading = False
+        if not self._started:
+            self._started = True
+            self._warm()
+        self._tidy.start()
+        self.named.emit()
+
+    def _warm(self) -> None:
+        """Load what nobody waits for yet, after what has been typed by now is answered."""
+        self._worker.look_up(partial(lookup.learn_habits, self._desk), owner=self)
         for spec in self._corridor:
             self._worker.look_up(spec.door)
         # In a large house the first look at the day takes a while; whoever goes there finds it taken.
         self._worker.run(partial(today.today, self._desk), failed=_wait_for_who_asks, owner=self)
-        self.named.emit()
+        self._worker.look_up(lambda: None, lambda _: self.ended.emit(), owner=self)
+
+    def _begin_reader(self) -> None:
+        if self._reader is None:
+            self._reader = indexing.Reader(self._desk.store)
+            self._look.start()
+
+    def _on_look(self) -> None:
+        """See whether the other process has written everybody down."""
+        if self._reader is None or not self._reader.ended:
+            return
+        reader, self._reader = self._reader, None
+        self._look.stop()
+        if not reader.failed:
+            self._look_up(self._desk.open_index, self._on_read)
+        elif not self._desk.everybody_read:  # a folder may allow no file; then it takes longer each time
+            self._look_up(partial(_read_here, self._desk), self._on_read)
+
+    def _on_tidy(self) -> None:
+        """Put those who have changed since together with all others, while there is nothing else to do."""
+        if self._desk.index.changed < _TOO_MANY_CHANGED or self._worker.is_busy:
+            return
+        if len(self._desk.index) > indexing.MANY:
+            self._begin_reader()
+        else:
+            self._look_up(partial(_read_here, self._desk), lambda _: None)
 
     def _on_failed(self, trouble: DeskError) -> None:
+        self._reading = False
         self._tell(trouble)
         self._again.start()
+
+
+def _read_here(desk: "Desk") -> bool:
+    desk.fill_index(anew=True)
+    return True
 
 
 def _wait_for_who_asks(_trouble: DeskError) -> None:

@@ -37,6 +37,7 @@ from frontdesk.ui.shell.waiting import WaitingPage
 if TYPE_CHECKING:
     from frontdesk.services.desk import Desk
     from frontdesk.ui.shell.household import Household
+    from frontdesk.ui.shell.reading import Reading
 
 _SIZE = (1280, 800)
 _LEAST_SIZE = (800, 560)
@@ -72,6 +73,7 @@ class MainWindow(QWidget):
         self.theme, self.worker, self._ask, self._rooms = theme, worker, ask, corridor
         self._desk: Desk | None = None
         self.household: Household | None = None
+        self._reading: Reading | None = None
         self.top, self.status = TopBar(), StatusBar(worker)
         self.corridor = CorridorBar(corridor)
         self.strip, self.undo_bar = MessageStrip(), UndoBar(undo_seconds)
@@ -146,12 +148,13 @@ class MainWindow(QWidget):
         self.stack.furnish(context)
         desk.listen(self._rang.emit)
         self.household = Household(
-            desk, self.worker, self.top, self.status, self._on_new_day, self.stack.refresh
+            desk, self.worker, self.top, self.status, self._on_new_day, self._on_changed
         )
         self.household.move_in()
         self.corridor.say()
         self._name_window()
-        reading = Reading(desk, self.worker, self._rooms, self.tell, self)
+        self._reading = reading = Reading(desk, self.worker, self._rooms, self.tell, self)
+        reading.waiting.connect(self.household.count_people)
         reading.named.connect(self._on_named)
         reading.ended.connect(self.settled)
         reading.begin()
@@ -223,7 +226,13 @@ class MainWindow(QWidget):
         if self.household is not None:
             self.household.refresh(changes)
         self._name_window()
+        self._on_changed(changes)
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Show what has changed here or at another desk; everybody may have to be read anew."""
         self.stack.refresh(changes)
+        if self._desk is not None and self._reading is not None and not self._desk.everybody_read:
+            self._reading.begin()
 
     def _on_told(self, told: Told) -> None:
         self.strip.tell(told.sentence)
@@ -253,6 +262,10 @@ class MainWindow(QWidget):
         if not self._leaving.may_close():
             event.ignore()
             return
+        if self._reading is not None:
+            self._reading.stop()
+        if self.household is not None:
+            self.household.stop()
         if self._desk is not None:
             self.worker.run(self._desk.close)
             self._desk = None

@@ -23,6 +23,7 @@ from frontdesk.ui.kit.room import ActionSpec, Errand, RoomContext
 from frontdesk.ui.kit.search_box import SearchBox
 from frontdesk.ui.kit.tasks import Worker
 from frontdesk.ui.kit.theme import Theme
+from frontdesk.ui.shell import household
 from frontdesk.ui.shell.corridor import Build, RoomSpec
 from frontdesk.ui.shell.window import MainWindow
 from tests.support.answers import PreparedAnswers
@@ -168,3 +169,9 @@ def front(
     with qtbot.waitActive(made.window):
         made.window.show()
     return made
+
+
+@pytest.fixture(autouse=True)
+def others_are_not_watched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another desk writes is learned when a test says so, and not in the midst of it."""
+    monkeypatch.setattr(household, "_LEARN_MS", 600_000)

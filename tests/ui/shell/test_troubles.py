@@ -65,12 +65,12 @@ def test_another_desk_writes_and_a_backup_comes_back(front: Front, tmp_path: Pat
         source = elsewhere(lambda: upkeep.back_up(other, tmp_path / "mine"))
         eino = elsewhere(lambda: aino(other, name="Eino"))
         seen = len(front.rooms["desk"].seen)
-        household.look()
+        household.learn()
         front.rest()
         assert front.desk.index.get(eino)
         assert [changes.customers for changes in front.rooms["desk"].seen[seen:]] == [{eino}]
         elsewhere(lambda: upkeep.restore(front.file, source, front.clock))
-    household.look()
+    household.learn()
     front.rest()
     assert front.desk.index.get(eino) is None
     assert front.rooms["desk"].seen[-1].everybody

@@ -11,6 +11,7 @@ from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.relative import ago
 from frontdesk.domain.text import clean
 from frontdesk.domain.visits import Arrival
+from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import tr, trn
 from frontdesk.names.entries import Hit
 from frontdesk.services import customers, lookup, visits
@@ -85,7 +86,6 @@ class Finder:
         self._faces: dict[int, bytes | None] = {}
         self._hits: tuple[Hit, ...] = ()
         self._here = _Here(0, ())
-        self._everybody_read = False
         self._waiting: _Choice | None = None
         self._then: Callable[[], None] | None = None
         self.text = ""
@@ -127,11 +127,16 @@ class Finder:
         if chosen != self.column.chosen:
             self._show(self.column.rows, chosen, self.column.count)
 
+    def pick(self, person: CustomerId) -> None:
+        """Somebody was meant by what stands in the box: the next time they come up first."""
+        desk, text = self._around.desk, self.text
+        if self.searching and person in self.people:
+            self._around.worker.run(lambda: lookup.pick(desk, text, person), failed=_leave)
+
     def refresh(self, changes: Changes) -> None:
         """Look again where a change concerns what is shown."""
         if Kind.PHOTOS in changes.kinds or changes.everybody:
             self._faces.clear()
-        self._everybody_read = self._everybody_read or changes.everybody
         if changes.everybody or changes.kinds & {Kind.CUSTOMERS, Kind.VISITS, Kind.PHOTOS, Kind.REQUESTS}:
             self.look_again()
 
@@ -205,7 +210,7 @@ class Finder:
 
     def _hint(self) -> str:
         empty = not len(self._around.desk.index)
-        if empty and not self._everybody_read:  # which says nothing about the house
+        if not self._around.desk.everybody_read:  # whoever is not found may be in the house all the same
             return tr("The names are still being read.") if self.searching else ""
         if self.searching:
             return tr("Nobody found.")
@@ -261,3 +266,7 @@ def _offered(text: str) -> str:
     """The name to offer for adding, short enough for a button."""
     name = clean(text)
     return name if len(name) <= _OFFER_LONGEST else name[:_OFFER_LONGEST] + "…"
+
+
+def _leave(_trouble: DeskError) -> None:
+    """A habit that could not be kept is no loss to anybody."""

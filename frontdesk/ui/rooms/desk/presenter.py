@@ -96,6 +96,7 @@ class DeskPresenter:
     def open(self, person: CustomerId, then: Do | None = None) -> None:
         """Open somebody's card, and do something with them."""
         desk, opened = self._around.desk, partial(self._on_opened, then=then)
+        self.finder.pick(person)
         self._around.worker.run(lambda: customers.card(desk, person), opened, latest=self._opening)
 
     def close(self) -> None:
@@ -137,6 +138,7 @@ class DeskPresenter:
             self._log(self.target)
 
     def _log(self, who: CustomerId) -> None:
+        self.finder.pick(who)
         if self._logging or self._has_just_come(who):
             return
         self._logging = True

@@ -99,6 +99,7 @@ def house_file(new_house: Path, tmp_path: Path) -> Path:
 def house(house_file: Path, clock: FixedClock) -> Iterator[Desk]:
     """A house on SQLite; the room asks it nothing that a server would answer otherwise."""
     desk = Desk.open(house_file, clock=clock)
+    desk.fill_index()
     yield desk
     desk.close()
 

@@ -1,26 +1,49 @@
 """Who is this? What the left column shows after each letter."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
+
+import pytest
 
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.requests import RequestDraft
+from frontdesk.foundation.clock import FixedClock
 from frontdesk.services import customers, photos, requests, visits
+from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.colours import Level
 from tests.support.houses import picture
 from tests.ui.rooms.desk.conftest import EVERYTHING, FrontDesk
 
 
-def test_an_empty_house_says_how_to_begin_once_all_names_are_read(front: FrontDesk) -> None:
+@pytest.fixture
+def unread(house_file: Path, clock: FixedClock) -> Iterator[FrontDesk]:
+    """A desk that has just been opened, where nobody's name has been read yet."""
+    with closing(Desk.open(house_file, clock=clock)) as desk:
+        yield FrontDesk(desk, clock)
+
+
+def test_an_empty_house_says_how_to_begin_once_all_names_are_read(unread: FrontDesk) -> None:
+    front = unread
     front.presenter.start()
     assert front.presenter.finder.column.hint == ""
+    front.desk.fill_index()
     front.presenter.refresh(EVERYTHING)
     assert front.presenter.finder.column.hint == "Nobody is here yet. Type a name to add the first person."
 
 
-def test_nobody_is_said_to_be_unknown_before_all_names_are_read(front: FrontDesk) -> None:
-    front.presenter.type("aino")
+def test_nobody_is_said_to_be_unknown_before_all_names_are_read(unread: FrontDesk) -> None:
+    front = unread
+    front.knows("Aino Virtanen")
+    front.presenter.type("virt")
+    assert front.sees() == ["Aino Virtanen"]  # by the beginning of a word
+    front.presenter.type("virtamen")
     assert front.presenter.finder.column.hint == "The names are still being read."
+    front.desk.fill_index()
     front.presenter.refresh(EVERYTHING)
+    assert front.sees() == ["Aino Virtanen"]
+    front.presenter.type("zebulonia")
     assert front.presenter.finder.column.hint == "Nobody found."
 
 

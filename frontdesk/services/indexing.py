@@ -1,0 +1,121 @@
+"""Everybody into the look-up index: from its file, from the house, or by another process meanwhile.
+
+A large house takes seconds to be read, and a thread of ours would hold the window up all that time.
+"""
+
+import json
+import logging
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from frontdesk.domain.ids import CustomerId
+from frontdesk.names.arrays import Unreadable
+from frontdesk.names.index import NameIndex
+from frontdesk.names.segment import Segment
+from frontdesk.storage import counts, history, index_file, lookup
+from frontdesk.storage.store import Store
+
+MANY = 5_000
+"""A house of more people is read by another process."""
+
+_WORTH_A_FILE = 1_000
+_KINDNESS = 10
+"""How much less than the window the other process may press (Unix's niceness)."""
+
+_log = logging.getLogger(__name__)
+
+
+def is_large(store: Store) -> bool:
+    """Whether a house is to be read by another process."""
+    with store.read() as connection:
+        return counts.people(connection) > MANY
+
+
+def opened(store: Store, index: NameIndex) -> history.Mark | None:
+    """Take everybody from the index's file, and what has been written since; the mark of now.
+
+    None where the file is missing, damaged, of another version or of another house.
+    """
+    try:
+        segment, made_at = index_file.read(index_file.place_of(store))
+    except Unreadable:
+        return None
+    with store.read() as connection:
+        now = history.mark(connection)
+        written = history.written_since(connection, made_at, now).people
+        if written is None:
+            return None
+        people = frozenset(map(CustomerId, written))
+        changed = {entry.id: entry for entry in lookup.entries(connection, people)}
+    index.replace(lambda: segment)
+    index.put(*changed.values())
+    for gone in people - changed.keys():
+        index.remove(gone)
+    return now
+
+
+def read(store: Store, index: NameIndex) -> history.Mark:
+    """Read everybody from the house, and keep a large house's index for the next time; the mark of then."""
+    with store.read() as connection:
+        made, read_to = index_file.build(connection)
+    index.replace(lambda: Segment(made))
+    if len(made["ids"]) >= _WORTH_A_FILE:
+        _keep(store, made, read_to)
+    return read_to
+
+
+def _keep(store: Store, made: dict[str, object], read_to: history.Mark) -> None:
+    try:
+        index_file.write(index_file.place_of(store), made, read_to)
+    except OSError:
+        # It is only sooner with it.
+        _log.warning("the look-up index could not be written", exc_info=True)
+
+
+class Reader:
+    """Another process that writes the index's file of a house anew."""
+
+    def __init__(self, store: Store) -> None:
+        """Begin."""
+        place = store.engine.url.render_as_string(hide_password=False)
+        told = json.dumps({"place": place, "file": str(index_file.place_of(store))})
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "frontdesk.services.indexing"], stdin=subprocess.PIPE, text=True
+        )
+        if self._process.stdin is not None:
+            self._process.stdin.write(told)  # not as an argument, which everybody on the machine can read
+            self._process.stdin.close()
+
+    @property
+    def ended(self) -> bool:
+        """Whether it is done, well or not."""
+        return self._process.poll() is not None
+
+    @property
+    def failed(self) -> bool:
+        """Whether it has ended without having written the file."""
+        return bool(self._process.poll())
+
+    def stop(self) -> None:
+        """Leave it; a file that was begun goes."""
+        self._process.terminate()
+        self._process.wait()
+
+
+def _work(place: str, file: Path) -> None:
+    store = Store.open(place)
+    try:
+        with store.read() as connection:
+            made, read_to = index_file.build(connection)
+        index_file.write(file, made, read_to)
+    finally:
+        store.close()
+
+
+if __name__ == "__main__":
+    if hasattr(os, "nice"):
+        os.nice(_KINDNESS)
+    asked = json.load(sys.stdin)
+    _work(asked["place"], Path(asked["file"]))
