@@ -6,6 +6,7 @@ and so are visits: a tenth of the people make half of them, and who comes often 
 """
 
 import hashlib
+import unicodedata
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache, partial
@@ -24,7 +25,6 @@ SEED = 20_261_122
 SHARES = {"en": 35, "fi": 20, "ta": 15, "te": 10, "hi": 10, "mn": 10}
 NATIVE_SHARE = 0.6
 _TONGUES = {"en": english, "fi": finnish, "ta": tamil, "te": telugu, "hi": hindi, "mn": mongolian}
-_TAMIL_VOWEL_SIGNS = tuple("ாிீுூெேைொோௌ")
 _HERE = Path(__file__).parent
 _DAYS = tuple(TODAY - timedelta(days=back) for back in range(1_501))
 
@@ -128,14 +128,12 @@ def _indian(language: str, one: Word, two: Word, dice: Dice) -> _Named:
     return name, name, given, surname
 
 
-def _tamil(one: Word, two: Word, dice: Dice) -> _Named:
-    """One in three writes the father's name as an initial, and first."""
-    if dice[1] > 0.35:
-        return _indian("ta", one, two, dice)
+def _with_initial(language: str, one: Word, two: Word, dice: Dice) -> _Named:
+    """The father's name or the family's as an initial, and first."""
     if dice[0] < NATIVE_SHARE:
-        initial = two[0][: 2 if two[0][1:2] in _TAMIL_VOWEL_SIGNS else 1]
+        initial = two[0][: 2 if unicodedata.category(two[0][1])[0] == "M" else 1]
         return f"{initial}. {one[0]}", f"{two[1][0].upper()}. {_large(one[1])}", one[0], ""
-    given = _stored(one, "ta")
+    given = _stored(one, language)
     name = f"{two[1][0].upper()}. {given}"
     return name, name, given, ""
 
@@ -146,8 +144,17 @@ def _last_name_first(language: str, one: Word, two: Word, dice: Dice) -> _Named:
     return name, spoken, given, surname
 
 
+def _tamil(one: Word, two: Word, dice: Dice) -> _Named:
+    return (_with_initial if dice[1] < 0.35 else _indian)("ta", one, two, dice)
+
+
 def _telugu(one: Word, two: Word, dice: Dice) -> _Named:
-    return (_last_name_first if dice[1] < 0.5 else _indian)("te", one, two, dice)
+    ways = (_with_initial, _with_initial, _last_name_first, _indian, _indian)
+    return ways[int(dice[1] * len(ways))]("te", one, two, dice)
+
+
+def _mongolian(one: Word, two: Word, dice: Dice) -> _Named:
+    return (_with_initial if dice[1] < 0.75 else _last_name_first)("mn", one, two, dice)
 
 
 _NAMING: dict[str, Callable[[Word, Word, Dice], _Named]] = {
@@ -156,7 +163,7 @@ _NAMING: dict[str, Callable[[Word, Word, Dice], _Named]] = {
     "ta": _tamil,
     "te": _telugu,
     "hi": partial(_indian, "hi"),
-    "mn": partial(_last_name_first, "mn"),
+    "mn": _mongolian,
 }
 _PET = ("y", "ie", "u", "ka", "kku", "tsu")
 

@@ -9,6 +9,7 @@ from random import Random
 from typing import NamedTuple
 
 import numpy as np
+import regex
 
 from tests.benchmarks.lookup.hearing import by_ear
 from tests.benchmarks.lookup.people import Person
@@ -17,6 +18,7 @@ from tests.benchmarks.lookup.slips import slip
 LETTERS = 12
 EACH = 400
 _SHORTEST = 5
+_LETTER = regex.compile(r"\X")
 _VIRAMAS = "\u094d\u0bcd\u0c4d"
 _BARE = str.maketrans("äöåÄÖÅ", "aoaAOA")
 
@@ -39,8 +41,8 @@ def words(person: Person) -> list[str]:
 
 
 def cut(text: str) -> str:
-    """The first twelve letters."""
-    return text[:LETTERS].strip()
+    """The first twelve letters, as a reader counts them: a vowel sign goes with its consonant."""
+    return "".join(_LETTER.findall(text)[:LETTERS]).strip()
 
 
 def clean(person: Person, rng: Random) -> str:
@@ -168,10 +170,13 @@ class Asked:
         self._shares = np.cumsum([person.visits for person in people])
         self.by_kind = {kind: self._of(kind, each) for kind in KINDS}
 
+    def typed_out(self) -> list[Query]:
+        """150 queries of many kinds, to be typed letter by letter."""
+        return [query for kind, count in _TYPED_OUT.items() for query in self.by_kind[kind][:count]]
+
     def keystrokes(self) -> list[str]:
-        """What stands in the search box after each letter of 150 queries of many kinds."""
-        queries = [query for kind, count in _TYPED_OUT.items() for query in self.by_kind[kind][:count]]
-        return [query.typed[:end] for query in queries for end in range(1, len(query.typed) + 1)]
+        """What stands in the search box after each letter of these."""
+        return [query.typed[:end] for query in self.typed_out() for end in range(1, len(query.typed) + 1)]
 
     def _of(self, kind: str, each: int) -> list[Query]:
         found: list[Query] = []

@@ -6,7 +6,8 @@ from tests.benchmarks.lookup.tongues.making import Word, crossed, ranked, same
 
 _GIVEN = same("""
 Matti Anna Juha Maria Timo Helena Kari Johanna Antti Anneli Mikko Kaarina Jari Marjatta Heikki Liisa Pekka
-Aino Janne Päivi Markku Tuula Ville Hanna Seppo Ritva Erkki Leena Sami Sari Hannu Minna Tapio Pirjo Lauri Eeva Olli
+Aino
+Janne Päivi Markku Tuula Ville Hanna Seppo Ritva Erkki Leena Sami Sari Hannu Minna Tapio Pirjo Lauri Eeva Olli
 Elina Teemu Tiina Ilkka Katja Esa Mirja Jukka Outi Risto Satu Väinö Hilkka Onni Lempi Eino Aili Yrjö Sylvi
 Jyrki Pertti Sirpa Jouni Riitta Tuomas Kirsi Arto Maija Petri Virpi Ossi Eila Reijo Irja Jorma Kerttu
 """)

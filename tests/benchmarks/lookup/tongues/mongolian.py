@@ -36,8 +36,9 @@ def given(rng: Random) -> list[Word]:
 
 
 def surnames(rng: Random) -> list[Word]:
-    """Fathers' names in the genitive."""
-    return [_word(_of(name)) for name, _ in given(rng)]
+    """Fathers' names in the genitive; short ones are commoner, as an older generation has them."""
+    fathers = sorted((name for name, _ in given(rng)), key=lambda name: len(name) > 7)
+    return [_word(_of(name)) for name in fathers]
 
 
 def _of(name: str) -> str:
