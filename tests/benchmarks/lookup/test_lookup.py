@@ -79,7 +79,7 @@ def test_who_is_meant_is_among_the_first_five(crowd: Crowd, held: Held) -> None:
 
 
 def test_ahead_of_tantivy(crowd: Crowd, held: Held) -> None:
-    """In the middle and in the slowest of the keystrokes, and in recall over all kinds of queries."""
+    """In the middle and in the slowest of the keystrokes, and in recall over all kinds of queries by name."""
     other, ours = crowd.rival(Tantivy.name), crowd.measured
     assert other is not None
     behind = [kind for kind, one in other.recalls.items() if one.at_5 > ours.recalls[kind].at_5]
