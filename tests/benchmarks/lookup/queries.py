@@ -58,7 +58,12 @@ def one_slip(person: Person, rng: Random) -> str:
 def two_slips(person: Person, rng: Random) -> str:
     """With two slips; names of eight letters and more."""
     text = clean(person, rng)
-    return slip(slip(text, rng), rng) if len(text) >= 8 else ""
+    if len(text) < 8:
+        return ""
+    typed = text
+    while typed == text:  # the second may undo the first
+        typed = slip(slip(text, rng), rng)
+    return typed
 
 
 def whole_slip(person: Person, rng: Random) -> str:

@@ -102,6 +102,7 @@ def test_whoever_is_called_the_same_is_as_good_but_not_by_phone() -> None:
     assert answered(query, "clean", [*others[:4], (7, "Anna Fox")], 5)
     assert not answered(query, "clean", [*others, (7, "Anna Fox")], 5)
     assert not answered(query, "last digits", [(8, "Anna Fox")], 5)
+    assert not answered(query, "last digits", [*others, (7, "Anna Fox")], 5)
 
 
 def test_every_letter_of_a_query_is_a_keystroke() -> None:
