@@ -29,6 +29,8 @@ def house_of(people: Sequence[Person], folder: Path) -> Path:
     """The file of a house with these people, in ``folder``; a copy of one made before, where there is one."""
     kept = _kept(len(people))
     if not kept.exists():
+        for other in kept.parent.glob(f"{len(people)}-*.db"):  # of people who are no longer made
+            other.unlink()
         making = kept.with_suffix(f".{os.getpid()}")
         fill(making, people)
         making.rename(kept)
