@@ -7,15 +7,17 @@ here, so that nothing but the search itself is counted against it.
 from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import tantivy
 from rapidfuzz.distance import OSA
-from tantivy import Occur, Query
 
 from tests.benchmarks.lookup.engines import LIMIT, Row, detail, likeliest_first
 from tests.benchmarks.lookup.in_sqlite import texts
 from tests.benchmarks.lookup.ours import stored_keys, typed_keys
 from tests.benchmarks.lookup.people import Person
+
+if TYPE_CHECKING:  # it is needed for nothing else, and other tests run where it is not installed
+    from tantivy import Query
 
 _CANDIDATES = 200
 _LETTERS_FOR_ONE, _LETTERS_FOR_TWO = 3, 7
@@ -29,6 +31,8 @@ class Tantivy:
 
     def __init__(self, people: Sequence[Person], folder: Path) -> None:
         """Build the index in a folder."""
+        import tantivy
+
         builder = tantivy.SchemaBuilder()
         builder.add_text_field("words", tokenizer_name="whitespace", index_option="basic")
         builder.add_unsigned_field("likely", fast=True)
@@ -67,12 +71,16 @@ class Tantivy:
 
     def _places(self, words: list[str], edits: int, limit: int) -> list[int]:
         """Places of those who have a word within so many edits for each typed one, the likeliest first."""
+        from tantivy import Occur, Query
+
         parts = [(Occur.Must, self._word(word, edits)) for word in words]
         query = Query.boolean_query(parts) if len(parts) > 1 else parts[0][1]
         found = self._searcher.search(query, limit, count=False, order_by_field="likely")
         return [len(self._people) - likely for likely, _ in found.hits]
 
-    def _word(self, word: str, edits: int) -> Query:
+    def _word(self, word: str, edits: int) -> "Query":
+        from tantivy import Query
+
         most = 2 if len(word) >= _LETTERS_FOR_TWO else 1 if len(word) >= _LETTERS_FOR_ONE else 0
         return Query.fuzzy_term_query(self._schema, "words", word, min(edits, most), True, prefix=True)
 

@@ -14,7 +14,10 @@ def tables(bench: Bench) -> Iterator[str]:
     """One table of all engines for each size, and one of how ours grows."""
     crowds = [bench.crowds[size] for size in sorted(bench.crowds) if "measured" in vars(bench.crowds[size])]
     for crowd in crowds:
-        yield f"{NAMES[crowd.size]} people (recall: among the first five, in brackets at the first place)"
+        yield (
+            f"{NAMES[crowd.size]} people. Recall: among the first five, in brackets at the first place. "
+            "Times: after a few queries that warm each engine up."
+        )
         others = {name: crowd.rivals[name] for name in RIVALS if name in crowd.rivals}
         yield from _table({Ours.name: crowd.measured} | others)
     if crowds:

@@ -80,6 +80,7 @@ def test_who_is_meant_is_among_the_first_five(crowd: Crowd, held: Held) -> None:
 
 def test_ahead_of_tantivy(crowd: Crowd, held: Held) -> None:
     """In the middle and in the slowest of the keystrokes, and in recall over all kinds of queries by name."""
+    pytest.importorskip("tantivy")
     other, ours = crowd.rival(Tantivy.name), crowd.measured
     assert other is not None
     behind = [kind for kind, one in other.recalls.items() if one.at_5 > ours.recalls[kind].at_5]
@@ -93,6 +94,8 @@ def test_ahead_of_tantivy(crowd: Crowd, held: Held) -> None:
 @pytest.mark.parametrize("name", RIVALS)
 def test_beside_the_others(crowd: Crowd, name: str) -> None:
     """For the table only: nothing is asked of the others but an answer."""
+    if name == Tantivy.name:
+        pytest.importorskip("tantivy")
     assert crowd.measured.recalls
     found = crowd.rival(name)
     if found is None:
