@@ -22,6 +22,7 @@ SALES = Reading(("1=card", "3=date", "5=amount"), ("%Y%m%d",))
 @pytest.fixture
 def desk(sqlite_url: str, clock: FixedClock) -> Iterator[Desk]:
     with closing(Desk.open(sqlite_url, create=True, clock=clock)) as desk:
+        desk.fill_index()
         yield desk
 
 
