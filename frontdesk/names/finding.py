@@ -17,6 +17,7 @@ from frontdesk.names.typed import read, regrouped, with_whole_numbers
 _POOL = 100
 _REGROUPED_WORTH, _MISPLACED_WORTH = 0.9, 0.55
 _SHORTEST_SPLIT = 4
+_ONE_SLIP_ALONE, _ONE_SLIP_IN_SEVERAL = 0.44, 0.7
 
 GetMatches = Callable[[str, bool], Matches]
 
@@ -52,7 +53,6 @@ class Who(NamedTuple):
 PICKED, HERE, EXPECTED, UNLIKELY = range(4)
 """How unlikely somebody is: who was picked for the same query last time stands before everybody."""
 
-_ENOUGH_FOR_CERTAIN = 5
 
 
 class Search:
@@ -150,7 +150,7 @@ def find(searches: Sequence[Search], words: list[str], limit: int) -> list[tuple
     Right spellings stand before guesses, the gone last, then how close, then how likely here, then the name.
     """
     for reach in Reach if words and limit > 0 else ():
-        if _enough(searches, reach, limit):
+        if _enough(searches, reach, len(words), limit):
             break
         for search in searches:
             search.read(words, reach)
@@ -168,12 +168,13 @@ def find(searches: Sequence[Search], words: list[str], limit: int) -> list[tuple
     return best[0] if best else []
 
 
-def _enough(searches: Sequence[Search], reach: Reach, limit: int) -> bool:
-    """Whether not to look as far as this: two slips are thought of only where nobody is spelt rightly."""
-    if reach is not Reach.FAR:
-        return _count(searches) >= limit
-    sure = any(not one.guessed for search in searches for one in search.found)
-    return sure or _count(searches) >= _ENOUGH_FOR_CERTAIN
+def _enough(searches: Sequence[Search], reach: Reach, words: int, limit: int) -> bool:
+    """Whether not to look as far as this: two slips are thought of only where one slip explains nobody."""
+    if reach is Reach.FAR:
+        least = _ONE_SLIP_IN_SEVERAL if words > 1 else _ONE_SLIP_ALONE
+        if any(not one.guessed or one.closeness >= least for search in searches for one in search.found):
+            return True
+    return _count(searches) >= limit
 
 
 def _count(searches: Sequence[Search]) -> int:

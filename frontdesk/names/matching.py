@@ -1,6 +1,7 @@
 """Which words of a segment a typed word may stand for, and how close each is."""
 
 from enum import IntEnum
+from functools import lru_cache
 
 import numpy as np
 from rapidfuzz.distance import OSA
@@ -11,6 +12,9 @@ from frontdesk.names.segment import Segment
 from frontdesk.names.trie import Numbers
 from frontdesk.names.typed import Typed
 from frontdesk.names.vocabulary import LOOSE_MARK
+
+
+_medium = lru_cache(maxsize=8192)(folding.medium)
 
 
 class Reach(IntEnum):
@@ -33,11 +37,11 @@ _OTHERWISE_TYPED, _BY_EAR, _ASIDE = 4, 8, 20
 _BY_EAR_WHOLE = 192
 _INSIDE, _INITIAL = 150, 84
 _LEAST_LOOSE, _LOOSE = 10, 105
-_SLIPPED, _SLIP_WHOLE = 118, 2
+_SLIPPED, _SLIP_WHOLE = 116, 6
 _COST = 2  # of a slip, in CLOSEST ths
 _BY_GRADE = np.array([0, 0, 0, -_ASIDE, -CLOSEST])
 
-_INSIDE_LIMIT, _LOOSE_LIMIT = 100, 60
+_INSIDE_LIMIT, _LOOSE_LIMIT = 100, 30
 _SHORTEST_FIGURES, _SHORTEST_INSIDE, _SHORTEST_SKELETON = 2, 3, 3
 
 
@@ -54,7 +58,6 @@ class Matches:
         self.wanted = _wanted(typed)
         self._segment = segment
         self._alone = alone
-        self._noted: list[Numbers] = []
         self._words: Numbers | None = None
         self._reached = 0
 
@@ -69,11 +72,7 @@ class Matches:
     def words(self) -> Numbers:
         """The words found."""
         if self._words is None:
-            words = np.sort(np.concatenate(self._noted)) if self._noted else np.zeros(0, np.uint32)
-            first = self.closeness[words] > 0
-            first[1:] &= words[1:] != words[:-1]
-            self._words = words[first]
-            self._noted = [self._words]
+            self._words = (self.closeness > 0).nonzero()[0]
         return self._words
 
     @property
@@ -91,7 +90,6 @@ class Matches:
     def _note(self, words: Numbers, closeness: Numbers) -> None:
         """Let words be as close as this, unless they are closer already."""
         np.maximum.at(self.closeness, words, closeness.astype(np.uint8))
-        self._noted.append(words)
 
     def _beginnings(self) -> None:
         vocabulary, typed = self._segment.vocabulary, self.typed
@@ -126,7 +124,7 @@ class Matches:
         )
 
     def _near(self) -> None:
-        """Initials, parts inside a word, names of one sound in another script, one slip."""
+        """Initials, names of one sound in another script, one slip."""
         vocabulary, typed = self._segment.vocabulary, self.typed
         if not self._alone and not typed.numbers:
             for key in dict.fromkeys(key[0] for key in typed.sure):
@@ -134,17 +132,23 @@ class Matches:
                 if node >= 0:
                     first, on, _ = vocabulary.trie.below(node)
                     self._note(vocabulary.words[first:on], np.full(on - first, _INITIAL))
-        key = typed.sure[0]
-        if len(key) >= (_SHORTEST_FIGURES if typed.numbers else _SHORTEST_INSIDE):
-            words = vocabulary.containing(key, _INSIDE_LIMIT)
-            self._note(words, np.full(len(words), _INSIDE))
+        if self._alone and not len(self.words):
+            self._inside()
         for skeleton in typed.skeletons[:1]:
             self._loose(skeleton)
-        self._slipped(1, typos.SHORTEST_FOR_ONE if self._alone else typos.SHORTEST_OF_SEVERAL)
+        self._slipped(1, typos.SHORTEST_FOR_ONE if self._alone else typos.SHORTEST_FOR_ONE_OF_SEVERAL)
 
     def _far(self) -> None:
-        """Two slips."""
-        self._slipped(2, typos.SHORTEST_FOR_TWO)
+        """Two slips, and parts inside a word."""
+        self._inside()
+        self._slipped(2, typos.SHORTEST_FOR_TWO if self._alone else typos.SHORTEST_FOR_TWO_OF_SEVERAL)
+
+    def _inside(self) -> None:
+        """Words that have what was typed anywhere in them."""
+        key = self.typed.sure[0]
+        if len(key) >= (_SHORTEST_FIGURES if self.typed.numbers else _SHORTEST_INSIDE):
+            words = self._segment.vocabulary.containing(key, _INSIDE_LIMIT)
+            self._note(words, np.full(len(words), _INSIDE))
 
     def _loose(self, skeleton: str) -> None:
         """Words of another script that share the skeleton, the more alike the closer."""
@@ -162,7 +166,7 @@ class Matches:
         """How alike the typed letters and a word, or its beginning, are: 0 to 1, a beginning at most 0.95."""
         best = 0.0
         for wanted in self.typed.mediums[:1] or (self.typed.native,):
-            for key in map(folding.medium, self._segment.vocabulary.spellings(word)):
+            for key in map(_medium, self._segment.vocabulary.spellings(word)):
                 beginning = OSA.normalized_similarity(wanted, key[: len(wanted)])
                 best = max(best, 0.95 * beginning, OSA.normalized_similarity(wanted, key))
         return best

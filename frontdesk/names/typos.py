@@ -8,9 +8,10 @@ people.
 
 from functools import cache
 
-SHORTEST_FOR_ONE, SHORTEST_OF_SEVERAL, SHORTEST_FOR_TWO = 3, 2, 7
-"""How many letters must have been typed for one slip (in a word alone, or in one of several) or two slips
-among them to be looked for."""
+SHORTEST_FOR_ONE, SHORTEST_FOR_TWO = 3, 7
+SHORTEST_FOR_ONE_OF_SEVERAL, SHORTEST_FOR_TWO_OF_SEVERAL = 2, 5
+"""How many letters must have been typed for one or two slips among them to be looked for; fewer where other
+words were typed too."""
 
 SWAPPED, MISSING, DOUBLED, EXTRA, WRONG, NEIGHBOUR = 8, 9, 6, 9, 11, 8
 FIRST_LETTER = 3

@@ -17,7 +17,7 @@ _RUNS_KEPT = 1 << 16
 
 _ASCII_WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9'`]*")
 # Invisible characters and apostrophes inside a word do not cut it: O'Brien, शर्‍मा.
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}'’‘ʼ`´]*")
+_WORD = regex.compile(r"[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}'’‘ʼ`´]*")
 _NO_DIGITS = re.compile(r"\D+")
 _SIGNS = re.compile(r"\S+")
 
