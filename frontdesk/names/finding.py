@@ -15,8 +15,8 @@ from frontdesk.names.trie import Numbers
 from frontdesk.names.typed import read, regrouped, with_whole_numbers
 
 _POOL = 100
-_REGROUPED_WORTH, _MISPLACED_WORTH = 0.9, 0.55
-_SHORTEST_SPLIT = 4
+_REGROUPED_WORTH, _MISPLACED_WORTH, _LEFT_OUT_WORTH = 0.9, 0.55, 0.5
+_SHORTEST_SPLIT, _AN_INITIAL = 4, 2
 _ONE_SLIP_ALONE, _ONE_SLIP_IN_SEVERAL = 0.44, 0.7
 
 GetMatches = Callable[[str, bool], Matches]
@@ -54,7 +54,6 @@ PICKED, HERE, EXPECTED, UNLIKELY = range(4)
 """How unlikely somebody is: who was picked for the same query last time stands before everybody."""
 
 
-
 class Search:
     """One search over a segment, step by step further."""
 
@@ -72,7 +71,7 @@ class Search:
             self._gather(reading, reach, 1.0)
 
     def read_otherwise(self, words: list[str], reach: Reach) -> None:
-        """Look for two words as one, and one as two; later also with a slip at the space."""
+        """Look for two words as one, and one as two; then with a slip at the space, or without an initial."""
         if reach is Reach.BEGINNINGS:
             for others in (*regrouped(words), *self._split(words)):
                 self._gather(others, reach, _REGROUPED_WORTH)
@@ -84,6 +83,9 @@ class Search:
             )
             for others in misplaced:
                 self._gather(others, Reach.BEGINNINGS, _MISPLACED_WORTH)
+        else:
+            for others in _without_an_initial(words):
+                self._gather(others, Reach.NEAR, _LEFT_OUT_WORTH)
 
     def _split(self, words: list[str], lost: int = 0, shortest: int = 2) -> Iterator[list[str]]:
         """The query with one word as two: a whole word, of at least so many letters, and a beginning.
@@ -155,7 +157,7 @@ def find(searches: Sequence[Search], words: list[str], limit: int) -> list[tuple
         for search in searches:
             search.read(words, reach)
         # Where somebody answers to several words as they are, they were hardly meant to be fewer or more.
-        if _count(searches) < (1 if len(words) > 1 else limit):
+        if _count(searches) < (1 if len(words) > 1 and reach is not Reach.FAR else limit):
             for search in searches:
                 search.read_otherwise(words, reach)
     best = [
@@ -170,11 +172,17 @@ def find(searches: Sequence[Search], words: list[str], limit: int) -> list[tuple
 
 def _enough(searches: Sequence[Search], reach: Reach, words: int, limit: int) -> bool:
     """Whether not to look as far as this: two slips are thought of only where one slip explains nobody."""
-    if reach is Reach.FAR:
-        least = _ONE_SLIP_IN_SEVERAL if words > 1 else _ONE_SLIP_ALONE
-        if any(not one.guessed or one.closeness >= least for search in searches for one in search.found):
-            return True
-    return _count(searches) >= limit
+    if reach is not Reach.FAR:
+        return _count(searches) >= limit
+    least = _ONE_SLIP_IN_SEVERAL if words > 1 else _ONE_SLIP_ALONE
+    return any(not one.guessed or one.closeness >= least for search in searches for one in search.found)
+
+
+def _without_an_initial(words: list[str]) -> list[list[str]]:
+    """The query without a very short word, in which a slip leaves nothing of what was meant."""
+    short = [at for at, word in enumerate(words) if len(word) <= _AN_INITIAL and not word.isdecimal()]
+    shorter = [words[:at] + words[at + 1 :] for at in short]
+    return [some for some in shorter if sum(map(len, some)) >= _SHORTEST_SPLIT]
 
 
 def _count(searches: Sequence[Search]) -> int:

@@ -13,7 +13,6 @@ from frontdesk.names.trie import Numbers
 from frontdesk.names.typed import Typed
 from frontdesk.names.vocabulary import LOOSE_MARK
 
-
 _medium = lru_cache(maxsize=8192)(folding.medium)
 
 

@@ -10,7 +10,7 @@ from frontdesk.names.segment import Segment
 from frontdesk.names.trie import Numbers
 
 _IN_ORDER = 0.01
-"""What it adds that words were typed in the order of the name."""
+"""What it adds that words were typed in the order of the name, or a single one that begins it."""
 
 
 class Scored(NamedTuple):
@@ -36,7 +36,7 @@ def scored(segment: Segment, people: Numbers, all_matches: Sequence[Matches]) ->
     chosen = np.take_along_axis(close, places[:, :, None], axis=2)[:, :, 0]
     answers = (chosen > 0).all(axis=1)
     chosen, places = chosen[answers], places[answers]
-    in_order = (np.diff(places, axis=1) > 0).all(axis=1) & (len(all_matches) > 1)
+    in_order = (np.diff(places, axis=1) > 0).all(axis=1) & ((len(all_matches) > 1) | (places[:, 0] == 0))
     return Scored(
         people[answers],
         chosen.mean(axis=1),
