@@ -57,6 +57,9 @@ class _People:
             dead,
         ) = entry
         tokens = self._pieces.tokens(name)
+        if parts:
+            runs = name.split(" ")  # where most parts are found, and much sooner than as words
+            parts = tuple([part for part in parts if part not in runs])
         if second or nickname or parts:
             tokens = self._with_other_names(tokens, second, nickname, parts)
         if birthday:

@@ -21,6 +21,7 @@ _MOST_DIGITS = 19
 """So many fit into 64 bits; of a longer number the last ones are looked for."""
 
 _DIGIT = "\0"
+_TO_FORM = dict.fromkeys(range(ord("0"), ord("9") + 1), _DIGIT)
 _LENGTH, _HIDDEN, _CARD = 0x1F, 0x20, 0x40
 _PAIRS = 100
 _FEW_DIGITS, _LOOKED_THROUGH = 3, (20_000, 40_000, 160_000)
@@ -47,10 +48,11 @@ def card(text: str) -> Number:
 
 
 def _number(text: str, kind: int) -> Number:
-    text = text.replace(_DIGIT, "")
+    if _DIGIT in text:
+        text = text.replace(_DIGIT, "")
     found = digits(text)
     plain = text.isascii() and len(found) <= _MOST_DIGITS
-    form = "".join(_DIGIT if one.isdigit() else one for one in text) if plain else text
+    form = text.translate(_TO_FORM) if plain else text
     shown = found[-_MOST_DIGITS:]
     return Number(int(shown or 0), kind | len(shown), form)
 

@@ -3,6 +3,7 @@
 A large house takes seconds to be read, and a thread of ours would hold the window up all that time.
 """
 
+import gc
 import json
 import logging
 import os
@@ -117,5 +118,6 @@ def _work(place: str, file: Path) -> None:
 if __name__ == "__main__":
     if hasattr(os, "nice"):
         os.nice(_KINDNESS)
+    gc.disable()  # nothing made here is garbage before the end
     asked = json.load(sys.stdin)
     _work(asked["place"], Path(asked["file"]))
