@@ -170,8 +170,9 @@ def _narrow(column: Numbers) -> Numbers:
 
 def _reordered(tokens: Numbers, ends: Numbers, order: Numbers) -> tuple[Numbers, Numbers]:
     """Tokens and where each person's end, in another order of people."""
-    lengths = np.diff(ends.astype(np.int64), prepend=0)
-    starts = ends.astype(np.int64) - lengths
+    ends = ends.astype(np.int64)
+    starts = np.concatenate(([0], ends[:-1]))
+    lengths = ends - starts
     new = np.cumsum(lengths[order])
     shift = np.repeat(starts[order] - (new - lengths[order]), lengths[order])
     return tokens[np.arange(len(tokens)) + shift], new
@@ -180,8 +181,7 @@ def _reordered(tokens: Numbers, ends: Numbers, order: Numbers) -> tuple[Numbers,
 def _called(tokens: Numbers, ends: Numbers, word_of: Numbers, words: int) -> dict[str, Numbers]:
     """For each word the people who are called so, in order and each once; and where each word's end."""
     word = np.where(tokens & REPEATED, WORDLESS, word_of[tokens & PIECE]) if len(tokens) else tokens
-    lengths: Numbers = np.diff(ends, prepend=0).astype(np.int64)
-    owner = np.arange(len(ends)).repeat(lengths)
+    owner = np.arange(len(ends)).repeat(ends - np.concatenate(([0], ends[:-1])))
     word, owner = word[word != WORDLESS].astype(np.int64), owner[word != WORDLESS]
     both = np.unique(word << 32 | owner)
     counts = np.bincount(both >> 32, minlength=words)

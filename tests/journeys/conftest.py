@@ -40,4 +40,4 @@ def anna(program: Program, file_house: str) -> Receptionist:
 @pytest.fixture(autouse=True)
 def others_are_not_watched(monkeypatch: pytest.MonkeyPatch) -> None:
     """What another desk writes is learned when a test says so, and not in the midst of it."""
-    monkeypatch.setattr(household, "_LEARN_MS", 600_000)
+    monkeypatch.setattr(household, "LEARN_MS", 600_000)

@@ -11,6 +11,7 @@ from frontdesk.domain.ids import CustomerId
 from frontdesk.services import customers, staff
 from frontdesk.services.customers import Card
 from frontdesk.services.desk import Desk
+from frontdesk.ui.shell import household
 from tests.support.driving import Program, Receptionist
 from tests.support.window_thread import elsewhere
 
@@ -151,3 +152,19 @@ def test_somebody_whose_addition_was_undone_is_gone(program: Program, house: Hou
     joonas.opens("maija")
     joonas.presses("Ctrl+Enter")
     joonas.sees("Visit logged for Maija Lehtonen.")
+
+
+def test_each_sees_whom_the_other_adds_without_doing_anything(
+    program: Program, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(household, "LEARN_MS", 50)
+    anna, joonas = (program.start(open_house, house.url) for _ in range(2))
+    joonas.sits_down()
+    joonas.types("eino")
+    joonas.sees("Nobody found.")
+    with closing(elsewhere(lambda: Desk.open(house.url))) as third:
+        elsewhere(lambda: customers.add(third, CustomerDraft("Eino Salo")))
+    joonas.sees("Eino Salo")
+    anna.sits_down()
+    anna.types("eino")
+    anna.sees("Eino Salo")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from frontdesk.services.desk import Desk
 
 _LOOK_MS = 20_000
-_LEARN_MS = 500
+LEARN_MS = 500
 """How often to learn what other desks have written; they are to be seen within a second."""
 
 _BACKUP_LOOK = timedelta(minutes=1)
@@ -52,7 +52,7 @@ class Household(QObject):
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
         self._learn = QTimer(self)
-        self._learn.setInterval(_LEARN_MS)
+        self._learn.setInterval(LEARN_MS)
         self._learn.timeout.connect(self.learn)
         self._learning = False
         top.duty_taken.connect(self._on_duty_taken)
