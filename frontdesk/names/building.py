@@ -1,6 +1,7 @@
 """Making a segment out of people."""
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable
 
 import numpy as np
@@ -82,15 +83,16 @@ class _People:
     ) -> list[int]:
         """The tokens of the name and of what else somebody is called; a word already there is marked so."""
         pieces = self._pieces
-        seen = set(map(pieces.word, tokens))
+        seen = Counter(map(pieces.word, tokens))
         for text, field in ((second, Field.SECOND_SPELLING), (nickname, Field.NICKNAME)):
             if text:
-                found = pieces.tokens(text)
-                tokens += [
-                    token | field << FIELD_SHIFT | (REPEATED if pieces.word(token) in seen else 0)
-                    for token in found
-                ]
-                seen.update(map(pieces.word, found))
+                own: Counter[int] = Counter()
+                for token in pieces.tokens(text):
+                    word = pieces.word(token)
+                    own[word] += 1
+                    repeated = REPEATED if own[word] <= seen[word] else 0
+                    tokens.append(token | field << FIELD_SHIFT | repeated)
+                seen |= own
         for part in parts:
             if not all(pieces.word(token) in seen for token in pieces.tokens(part)):
                 first, *others = pieces.tokens(part, ASIDE_MARK)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from frontdesk.names.entries import Entry, Hit, Why
 from frontdesk.names.likely import weight
 from frontdesk.names.sameness import SHORTEST_PHONE, same_name, same_phone
+from frontdesk.names.typed import WORDS_READ
 from frontdesk.names.vocabulary import Word, known_word
 from frontdesk.names.words import digits, keys
 
@@ -48,7 +49,7 @@ def _by_number(like: Like, entry: Entry) -> Iterator[Hit]:
 def _by_name(like: Like, entry: Entry) -> Iterator[Hit]:
     """Those whose name, or second spelling, is as a whole like the entry's name or second spelling."""
     for text in filter(None, (entry.name, entry.second_spelling)):
-        words = list(map(known_word, keys(text)))
+        words = list(map(known_word, keys(text)[:WORDS_READ]))
         enough = _ENOUGH if len(words) > 1 else _ENOUGH_ALONE
         for other in _near(like, [one.native for one in words]):
             score, why = max((same_name(words, own), why) for own, why in _names(other))
@@ -60,8 +61,8 @@ def _by_name(like: Like, entry: Entry) -> Iterator[Hit]:
 def _near(like: Like, words: list[str]) -> Iterator[Entry]:
     """The people worth comparing: found by all the words, or by all but one where they are many."""
     shorter = [words[:at] + words[at + 1 :] for at in range(len(words))] if len(words) > 2 else []
-    for some in (words, *shorter):
-        yield from like(some, _LOOKED_AT)
+    for some in dict.fromkeys(map(tuple, (words, *shorter))):
+        yield from like(list(some), _LOOKED_AT)
 
 
 def _names(person: Entry) -> Iterator[tuple[list[Word], Why]]:

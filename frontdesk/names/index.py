@@ -19,7 +19,7 @@ from frontdesk.names.typed import read, read_words
 __all__ = ["Entry", "Hit", "NameIndex", "Why"]
 
 _MATCHES_KEPT = 64
-_FRESH = 100
+FRESH = 100
 """So many changed people are written anew with each change; more are put together with those before."""
 
 
@@ -206,7 +206,7 @@ class NameIndex:
     def _write_fresh(self) -> None:
         """Write the last changed people anew; where they are many, together with all changed before."""
         base, changed, _ = self._layers
-        if len(self._fresh) <= _FRESH:
+        if len(self._fresh) <= FRESH:
             self._layers = [base, changed, _Layer(built(self._fresh.values()))]
         else:
             together = built([*changed.entries(), *self._fresh.values()])
