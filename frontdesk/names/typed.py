@@ -8,7 +8,7 @@ from frontdesk.names import folding
 from frontdesk.names.vocabulary import spellings
 from frontdesk.names.words import cut, digits
 
-LETTERS_READ, WORDS_READ = 200, 8
+LETTERS_READ, WORDS_READ = 200, 6
 """How much of a query counts: nobody can see more, and a cat on the keyboard must not stop the desk."""
 
 _SHORTEST_BARE = 4
