@@ -79,7 +79,7 @@ class NameIndex:
     """Finds people by what has been typed so far; may be asked and changed from different threads.
 
     People stand in three segments: a large one that is replaced as a whole, those changed since then, and
-    the last few of these, written anew with each change.
+    the last few of these, written anew when they are looked for.
     """
 
     def __init__(self) -> None:
@@ -87,18 +87,20 @@ class NameIndex:
         self._rebuilding = RLock()
         self._layers = [_nobody(), _nobody(), _nobody()]
         self._fresh: dict[int, Entry] = {}
+        self._unwritten = False
         self._meanwhile: dict[int, Entry | None] | None = None
         self._likely: dict[int, int] = {}
         self._picked: dict[str, int] = {}
 
     def __len__(self) -> int:
-        return sum(layer.left for layer in self._layers)
+        with self._lock:
+            return sum(layer.left for layer in self._layers[:2]) + len(self._fresh)
 
     @property
     def changed(self) -> int:
         """How many people stand in small segments, which make searching slower."""
         with self._lock:
-            return sum(map(len, self._layers[1:]))
+            return len(self._layers[1]) + len(self._fresh)
 
     def put(self, *entries: Entry) -> None:
         """Add people, or replace what was known of the same ids; the next search sees it."""
@@ -106,23 +108,24 @@ class NameIndex:
             for entry in entries:
                 self._hide(entry.id)
                 self._fresh[entry.id] = entry
+            self._unwritten = True
             if self._meanwhile is not None:
                 self._meanwhile.update((entry.id, entry) for entry in entries)
-            self._write_fresh()
 
     def remove(self, id: int) -> None:
         """Forget a person; nobody of that id is no error."""
         with self._lock:
             self._hide(id)
-            if self._fresh.pop(id, None) is not None:
-                self._write_fresh()
+            self._unwritten |= self._fresh.pop(id, None) is not None
             if self._meanwhile is not None:
                 self._meanwhile[id] = None
 
     def get(self, id: int) -> Entry | None:
         """What is known of a person, or None."""
         with self._lock:
-            for layer in self._layers:
+            if id in self._fresh:
+                return self._fresh[id]
+            for layer in self._layers[:2]:
                 number = layer.number_of(id)
                 if number is not None:
                     return layer.segment.entry(number)
@@ -144,6 +147,7 @@ class NameIndex:
                 segment = make()
                 with self._lock:
                     self._layers, self._fresh = [_Layer(segment), _nobody(), _nobody()], {}
+                    self._unwritten = False
                     changes, self._meanwhile = self._meanwhile, None
                     for id in changes:
                         self._hide(id)
@@ -189,6 +193,8 @@ class NameIndex:
             return doubles(like, entry, limit)
 
     def _find(self, words: list[str], limit: int, picked: int | None) -> list[tuple[Search, Found]]:
+        if self._unwritten:
+            self._write_fresh()
         searches = []
         for layer in filter(len, self._layers):
             likely = layer.likely(self._likely)
@@ -199,12 +205,13 @@ class NameIndex:
         return find(searches, words, limit)
 
     def _hide(self, id: int) -> None:
-        for layer in self._layers:
+        for layer in self._layers[:2]:
             if layer.hide(id):
                 return
 
     def _write_fresh(self) -> None:
-        """Write the last changed people anew; where they are many, together with all changed before."""
+        """Write the last changed people, which nobody who writes waits for; many with all before them."""
+        self._unwritten = False
         base, changed, _ = self._layers
         if len(self._fresh) <= FRESH:
             self._layers = [base, changed, _Layer(built(self._fresh.values()))]

@@ -40,8 +40,12 @@ class Life(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
+        self._few, module.FRESH = module.FRESH, 2  # so that changes are put together again and again
         self.index = NameIndex()
         self.known: dict[int, Entry] = {}
+
+    def teardown(self) -> None:
+        module.FRESH = self._few
 
     @initialize(people=st.lists(PEOPLE, max_size=5))
     def first(self, people: list[Entry]) -> None:
@@ -77,16 +81,5 @@ class Life(RuleBasedStateMachine):
             assert (found and found._replace(parts=())) == (wanted and wanted._replace(parts=()))
 
 
-Life.TestCase.settings = settings(max_examples=12, stateful_step_count=8, deadline=None)
-
-
-class TestLifeInLayers(Life.TestCase):  # type: ignore[name-defined,misc]
-    """With so few kept apart that the layers are put together again and again."""
-
-    def setUp(self) -> None:
-        self._few, module.FRESH = module.FRESH, 2
-        super().setUp()
-
-    def tearDown(self) -> None:
-        super().tearDown()
-        module.FRESH = self._few
+TestLife = Life.TestCase
+TestLife.settings = settings(max_examples=12, stateful_step_count=8, deadline=None)

@@ -1,12 +1,21 @@
 """Everybody's names are read until they have been read."""
 
+from contextlib import closing
+from functools import partial
+from threading import Event
 from unittest.mock import patch
 
+import pytest
+
 from frontdesk.foundation.errors import InUse
+from frontdesk.services import indexing, lookup
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import today
+from frontdesk.storage import index_file
 from frontdesk.storage import reminders as sources
 from frontdesk.ui.shell import reading
+from tests.support.driving import words_on
+from tests.support.houses import aino
 from tests.support.window_thread import elsewhere
 from tests.ui.shell.conftest import Front
 
@@ -31,3 +40,55 @@ def test_the_day_is_worked_out_before_anybody_looks(front: Front) -> None:
     front.rest()
     with patch.object(sources, "facts_for", side_effect=AssertionError("worked out once more")):
         assert elsewhere(lambda: today(front.desk)).day == front.desk.today()
+
+
+def large(front: Front) -> None:
+    """Let the house of two people be one that another process reads."""
+    with closing(elsewhere(lambda: Desk.open(front.file, clock=front.clock))) as desk:
+        for name in ("Aino Virtanen", "Eino Salo"):
+            elsewhere(partial(aino, desk, name=name))
+
+
+def people_of(front: Front) -> str:
+    """What the status bar says of the people."""
+    return next((one for one in words_on(front.window.status) if "people" in one or "names" in one), "")
+
+
+def test_a_large_house_is_read_by_another_process_and_beginnings_are_found_until_then(
+    front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexing, "MANY", 1)
+    done = Event()
+    ended = vars(indexing.Reader)["ended"].fget
+    monkeypatch.setattr(indexing.Reader, "ended", property(lambda reader: done.is_set() and ended(reader)))
+    large(front)
+    front.gate.set()
+    front.window.open(front.opener)
+    front.qtbot.waitUntil(lambda: people_of(front) == "Reading names: only beginnings are found yet")
+    assert [hit.entry.name for hit in elsewhere(lambda: lookup.search(front.desk, "ein"))] == ["Eino Salo"]
+    assert elsewhere(lambda: lookup.search(front.desk, "eimo")) == []
+    done.set()
+    front.qtbot.waitUntil(lambda: people_of(front) == "2 people", timeout=60_000)
+    assert [hit.entry.name for hit in lookup.search(front.desk, "eimo")] == ["Eino Salo"]
+
+
+def test_where_no_file_can_be_written_it_is_read_here(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
+    nowhere = front.file.parent / "no folder"
+    nowhere.write_text("")
+    monkeypatch.setattr(indexing, "MANY", 1)
+    monkeypatch.setattr(index_file, "place_of", lambda _store: nowhere / "house.names")
+    large(front)
+    front.furnish()
+    front.qtbot.waitUntil(lambda: people_of(front) == "2 people", timeout=60_000)
+    assert [hit.entry.name for hit in lookup.search(front.desk, "eimo")] == ["Eino Salo"]
+
+
+def test_many_changes_are_put_together_with_all_others(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "_TIDY_MS", 20)
+    monkeypatch.setattr(reading, "_TOO_MANY_CHANGED", 2)
+    with front.qtbot.waitSignal(front.window.settled):
+        front.furnish()
+    for name in ("Aino Virtanen", "Eino Salo"):
+        front.add(name)
+    front.qtbot.waitUntil(lambda: front.desk.index.changed == 0)
+    assert len(front.desk.index) == 2
