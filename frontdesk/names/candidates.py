@@ -1,10 +1,12 @@
 """The people of a segment who may answer to the typed words, the likeliest of those who match best first."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import numpy as np
 
 from frontdesk.names.matching import CLOSEST, Matches
+from frontdesk.names.numbers import FEW_DIGITS
 from frontdesk.names.segment import Segment
 from frontdesk.names.trie import Numbers
 
@@ -34,19 +36,24 @@ def answering_to_all(segment: Segment, all_matches: Sequence[Matches], most: int
     The people of a typed word that leads to few are asked for the other words; where each leads to many,
     those whom it leads to most closely.
     """
-    sizes = [
-        int(segment.called[matches.words].sum()) if not matches.wanted else _MANY for matches in all_matches
-    ]
+    numbered = [_numbered(segment, matches, _NUMBERS_LIMIT) for matches in all_matches]
+    sizes = list(map(partial(_size, segment), all_matches, numbered))
     if min(sizes) <= _FEW:
-        rarest = all_matches[sizes.index(min(sizes))]
-        found = [segment.people(rarest.words)[0]]
+        rarest = sizes.index(min(sizes))
+        found = [segment.people(all_matches[rarest].words)[0], numbered[rarest]]
     else:
-        found = [_numbered(segment, matches, _NUMBERS_LIMIT) for matches in all_matches]
-        found += [_nearest(segment, matches) for matches in all_matches]
+        found = [*numbered, *(_nearest(segment, matches) for matches in all_matches)]
     people = np.unique(np.concatenate(found))
     close = _answers(segment, people, all_matches)
     people, close = people[close > 0], close[close > 0]
     return people[np.lexsort((people, -close))[:most]]
+
+
+def _size(segment: Segment, matches: Matches, numbered: Numbers) -> int:
+    """How many people a typed word leads to; many where ``numbered`` may not be all who have the number."""
+    if len(numbered) == _NUMBERS_LIMIT or any(wanted.length <= FEW_DIGITS for wanted in matches.wanted):
+        return _MANY
+    return int(segment.called[matches.words].sum()) + len(numbered)
 
 
 def _nearest(segment: Segment, matches: Matches) -> Numbers:
@@ -85,22 +92,21 @@ def _numbered(segment: Segment, matches: Matches, most: int) -> Numbers:
 
 
 def _answers(segment: Segment, people: Numbers, all_matches: Sequence[Matches]) -> Numbers:
-    """How close people are to the typed words together; 0 for who has no word of their own for one of them.
-
-    Numbers are not looked at here, so a typed number may be had.
-    """
+    """How close people are to the typed words together; 0 for who has no word or number for one of them."""
     if not len(people):
         return np.zeros(0, np.int64)
     words, starts = segment.words_of_each(people)
-    answers, total = np.ones(len(people), bool), np.ones(len(people), np.int64)
+    answers, total = np.ones(len(people), bool), np.zeros(len(people), np.int64)
     several, any_of = 0, np.zeros(len(words), np.uint8)
     for matches in all_matches:
         close = matches.closeness[words]
         best = np.maximum.reduceat(close, starts)
-        total += best
-        if not matches.wanted:
-            answers &= best > 0
+        if matches.wanted:
+            best = np.maximum(best, segment.numbers.closeness_of(people, matches.wanted).max(axis=1))
+        else:
             several, any_of = several + 1, any_of | close
+        total += best
+        answers &= best > 0
     if several > 1:  # not where one word answers to two: all of Kari's when "kari k" is typed
         answers &= np.add.reduceat(any_of > 0, starts, dtype=np.int64) >= several
     return total * answers

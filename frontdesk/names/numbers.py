@@ -5,6 +5,7 @@ index (one bit for each number and each pair of digits side by side) leaves few 
 """
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -24,7 +25,7 @@ _DIGIT = "\0"
 _TO_FORM = dict.fromkeys(range(ord("0"), ord("9") + 1), _DIGIT)
 _LENGTH, _HIDDEN, _CARD = 0x1F, 0x20, 0x40
 _PAIRS = 100
-_FEW_DIGITS, _LOOKED_THROUGH = 3, (20_000, 40_000, 160_000)
+FEW_DIGITS, _LOOKED_THROUGH = 3, (20_000, 40_000, 160_000)
 """One, two or three digits are in so many numbers that only the likeliest people's are looked through."""
 
 
@@ -99,12 +100,20 @@ class NumberTable:
         low = bisect_left(self._in_order, person)
         return range(low, bisect_left(self._in_order, person + 1, low))
 
-    def of_all(self, people: Numbers) -> tuple[Numbers, Numbers]:
+    def _of_all(self, people: Numbers) -> tuple[Numbers, Numbers]:
         """The numbers of people in rows of one length, and which places of these hold one."""
         low = np.searchsorted(self.owners, people)
         count = np.searchsorted(self.owners, people, side="right") - low
         at = low[:, None] + np.arange(max(int(count.max(initial=0)), 1))
         return at, at < (low + count)[:, None]
+
+    def closeness_of(self, people: Numbers, all_wanted: Sequence[Wanted]) -> Numbers:
+        """How close the numbers of people are to any of what was typed, in rows of one length."""
+        rows, there = self._of_all(people)
+        found = np.zeros(there.shape, np.uint8)
+        for wanted in all_wanted:
+            found[there] = np.maximum(found[there], self.closeness(rows[there], wanted))
+        return found
 
     def form(self, row: int) -> int:
         """The token of a number's form."""
@@ -130,14 +139,14 @@ class NumberTable:
 
     def having(self, wanted: Wanted) -> Numbers:
         """The numbers that may have these digits."""
-        look = len(self._values) if wanted.length > _FEW_DIGITS else _LOOKED_THROUGH[wanted.length - 1]
+        look = len(self._values) if wanted.length > FEW_DIGITS else _LOOKED_THROUGH[wanted.length - 1]
         look = min(look, len(self._values))
         if wanted.length == 1:
             return np.arange(look)
         figures = f"{wanted.value:0{wanted.length}}"
         pairs = {int(one + other) for one, other in pairwise(figures)}
         bits = np.bitwise_and.reduce([self._pairs[pair, : (look + 7) // 8] for pair in pairs])
-        if wanted.length > _FEW_DIGITS:
+        if wanted.length > FEW_DIGITS:
             some = bits.nonzero()[0]  # hardly any, so that only those are taken apart
             at = np.unpackbits(bits[some]).nonzero()[0]
             rows: Numbers = some[at >> 3] * 8 + (at & 7)

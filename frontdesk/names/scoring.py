@@ -52,12 +52,8 @@ def _closeness(segment: Segment, people: Numbers, all_matches: Sequence[Matches]
     close = np.stack([matches.closeness[words] for matches in all_matches], axis=1)
     if not any(matches.wanted for matches in all_matches):
         return close, words.shape[1]
-    rows, there = segment.numbers.of_all(people)
-    by_number = np.zeros((len(people), len(all_matches), rows.shape[1]), np.uint8)
-    for at, matches in enumerate(all_matches):
-        for wanted in matches.wanted:
-            found = segment.numbers.closeness(rows[there], wanted)
-            by_number[:, at][there] = np.maximum(by_number[:, at][there], found)
+    numbers = [segment.numbers.closeness_of(people, matches.wanted) for matches in all_matches]
+    by_number = np.stack(numbers, axis=1)
     return np.concatenate((close, by_number), axis=2), words.shape[1]
 
 
