@@ -1,8 +1,8 @@
 """A file of named arrays that are read where they lie, by mapping it into memory.
 
-First the length of the header (8 bytes), then the header in JSON, then the arrays, each at a multiple of 64
-bytes. A CRC-32 of everything after the header stands in it: a file cut short or changed by so much as a bit
-is refused.
+First a CRC-32 of all that follows (8 bytes), so that a file cut short or changed by so much as a bit is
+refused; then the length of the header (8 bytes), the header in JSON, and the arrays, each at a multiple of 64
+bytes.
 """
 
 import json
@@ -10,6 +10,7 @@ import mmap
 import os
 import struct
 from collections.abc import Mapping
+from functools import reduce
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -18,8 +19,9 @@ import numpy as np
 
 Arrays = Mapping[str, np.ndarray[Any, Any]]
 
-_MAGIC = "frontdesk arrays 1"
-_LENGTH = struct.Struct("<Q")
+_MAGIC = "frontdesk arrays 2"
+_NUMBER = struct.Struct("<Q")
+_HEADER_AT = 2 * _NUMBER.size
 _ALIGNED = 64
 
 
@@ -29,19 +31,19 @@ class Unreadable(Exception):
 
 def write(file: Path, arrays: Arrays, about: Mapping[str, Any]) -> None:
     """Fill ``file`` with ``arrays`` and what ``about`` says of them; raises :class:`OSError`."""
-    parts, places, end, checksum = [], {}, 0, 0
+    parts, places, end = [], {}, 0
     for name, array in arrays.items():
         data = np.ascontiguousarray(array)
         part = data.tobytes() + bytes(-data.nbytes % _ALIGNED)
         places[name] = (data.dtype.str, data.shape, end)
         parts.append(part)
         end += len(part)
-        checksum = crc32(part, checksum)
-    header = {"is": _MAGIC, "about": about, "arrays": places, "bytes": end, "crc32": checksum}
-    head = json.dumps(header).encode()
-    head += b" " * (-(len(head) + _LENGTH.size) % _ALIGNED)
+    header = json.dumps({"is": _MAGIC, "about": about, "arrays": places}).encode()
+    header += b" " * (-(_HEADER_AT + len(header)) % _ALIGNED)
+    parts = [_NUMBER.pack(len(header)), header, *parts]
+    checksum = reduce(lambda before, part: crc32(part, before), parts, 0)
     with file.open("wb") as out:
-        out.write(_LENGTH.pack(len(head)) + head)
+        out.write(_NUMBER.pack(checksum))
         out.writelines(parts)
 
 
@@ -62,10 +64,13 @@ def read(file: Path) -> tuple[Arrays, dict[str, Any]]:
 
 
 def _taken_apart(memory: mmap.mmap) -> tuple[Arrays, dict[str, Any]]:
-    start = _LENGTH.size + _LENGTH.unpack_from(memory)[0]
-    header = json.loads(memory[_LENGTH.size : start])
-    body = memoryview(memory)[start:]
-    if header["is"] != _MAGIC or len(body) != header["bytes"] or crc32(body) != header["crc32"]:
+    (checksum,), (length,) = _NUMBER.unpack_from(memory), _NUMBER.unpack_from(memory, _NUMBER.size)
+    view = memoryview(memory)
+    if crc32(view[_NUMBER.size :]) != checksum:
+        raise ValueError
+    body = view[_HEADER_AT + length :]
+    header = json.loads(memory[_HEADER_AT : _HEADER_AT + length])
+    if header["is"] != _MAGIC:
         raise ValueError
     found = {}
     for name, (kind, shape, at) in header["arrays"].items():
