@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from unicodedata import combining
+from itertools import pairwise
 
 from frontdesk.names import folding, romanise
 from frontdesk.names.finding import Found
@@ -53,7 +53,10 @@ def _part(typed_native: str, native: str) -> Range:
         return start, start + len(typed_native)
     if len(native) == 1:
         return 0, 1
-    readings = romanise.readings(native) if romanise.needs_romanising(native) else (_bare(native),)
+    if romanise.needs_romanising(native):
+        readings = romanise.readings(native)
+    else:
+        readings = _latin(native, folding.plain), _latin(native, folding.written_out)
     for keys, fold in ((typed.sure, str), (typed.keys, folding.light), (typed.keys, folding.medium)):
         for reading in readings:
             for key in keys:
@@ -63,9 +66,10 @@ def _part(typed_native: str, native: str) -> Range:
     return 0, _about(typed, readings[0])
 
 
-def _bare(native: str) -> romanise.Reading:
-    """A Latin key letter by letter, its marks as empty pieces."""
-    return tuple("" if combining(letter) else folding.plain(letter) for letter in native)
+def _latin(native: str, spelt: Callable[[str], str]) -> romanise.Reading:
+    """A Latin key with the letters that each of its code points adds: of ü, which is two, u and, maybe, e."""
+    beginnings = [spelt(native[:count]) for count in range(len(native) + 1)]
+    return tuple(after[len(before) :] for before, after in pairwise(beginnings))
 
 
 def _spelling(key: str, reading: romanise.Reading, fold: Callable[[str], str]) -> Range | None:
