@@ -128,7 +128,7 @@ class _People:
             "counts": _narrow(_column(self._counts)[order]),
             "flags": _column(self._flags)[order],
             "tokens": tokens.astype(np.uint32),
-            "token_ends": ends.astype(np.uint32),
+            "token_bounds": _bounds(ends),
             **self._pieces.arrays(),
             **_called(tokens, ends, np.array(self._pieces.word_of), len(self._pieces.words)),
             **self._numbers(rank),
@@ -189,5 +189,10 @@ def _called(tokens: Numbers, ends: Numbers, word_of: Numbers, words: int) -> dic
     counts = np.bincount(both >> 32, minlength=words)
     return {
         "people": (both & 0xFFFFFFFF).astype(np.uint32),
-        "people_ends": np.cumsum(counts).astype(np.uint32),
+        "people_bounds": _bounds(np.cumsum(counts)),
     }
+
+
+def _bounds(ends: Numbers) -> Numbers:
+    """Where each row begins, and after them where the last one ends."""
+    return np.concatenate(([0], ends)).astype(np.uint32)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from frontdesk.names.candidates import answering, answering_to_all
-from frontdesk.names.likely import weights
+from frontdesk.names.likely import weight
 from frontdesk.names.matching import CLOSEST, GUESS, Matches, Reach
 from frontdesk.names.scoring import scored
 from frontdesk.names.segment import Segment
@@ -33,7 +33,6 @@ class Found(NamedTuple):
     guessed: bool
     gone: bool
     unlikely: int
-    weight: float
     places: tuple[int, ...]
     matches: tuple[Matches, ...]
 
@@ -117,8 +116,7 @@ class Search:
         else:
             people = answering_to_all(self.segment, matches, room + len(self._known))
         people = np.unique(np.concatenate((people, self._also)))
-        if len(self._known):
-            people = people[~np.isin(people, self._known)]
+        people = people[~_among(people, self._known)]
         if self._who.hidden is not None:
             people = people[~self._who.hidden[people]]
         if len(people):
@@ -129,20 +127,20 @@ class Search:
         found = scored(segment, people, matches)
         if not len(found.people):
             return
-        self._known = np.concatenate((self._known, found.people))
-        flags = segment.flags[found.people]
-        weight = weights(segment.last[found.people], segment.counts[found.people], flags)
+        self._known = np.sort(np.concatenate((self._known, found.people)))
+        gone = segment.flags[found.people] > 0
         close = np.round(worth * found.closeness / CLOSEST + found.bonus, 2)
         guess = (found.least < GUESS) | (worth * CLOSEST < GUESS)
-        # Only the best of them can come to be shown, but whoever is likely here may be among the others.
-        best = np.lexsort((found.people, weight, -close, flags > 0, guess))
+        # People are numbered by how likely they are. Only the best of these can come to be shown, but whoever
+        # is likely here may be among the others.
+        best = np.lexsort((found.people, -close, gone, guess))
         rest = best[self._who.limit :]
-        best = np.concatenate((best[: self._who.limit], rest[np.isin(found.people[rest], self._also)]))
-        columns = (found.people, close, guess, flags > 0, weight, found.places)
+        best = np.concatenate((best[: self._who.limit], rest[_among(found.people[rest], self._also)]))
+        columns = (found.people, close, guess, gone, found.places)
         rows = zip(*(column[best].tolist() for column in columns), strict=True)
         self.found += [
-            Found(person, near, guessed, gone, likely.get(person, UNLIKELY), heavy, tuple(places), matches)
-            for person, near, guessed, gone, heavy, places in rows
+            Found(person, near, guessed, gone, likely.get(person, UNLIKELY), tuple(places), matches)
+            for person, near, guessed, gone, places in rows
         ]
 
 
@@ -185,18 +183,25 @@ def _without_an_initial(words: list[str]) -> list[list[str]]:
     return [some for some in shorter if sum(map(len, some)) >= _SHORTEST_SPLIT]
 
 
+def _among(people: Numbers, others: Numbers) -> Numbers:
+    """Which of the people are among others, who are in order."""
+    if not len(others):
+        return np.zeros(len(people), bool)
+    found: Numbers = others[np.minimum(others.searchsorted(people), len(others) - 1)] == people
+    return found
+
+
 def _count(searches: Sequence[Search]) -> int:
     return sum(len(search.found) for search in searches)
 
 
-def _order(found: Found) -> tuple[bool, bool, bool, float, int, float, int]:
+def _order(found: Found) -> tuple[bool, bool, bool, float, int, int]:
     return (
         found.unlikely != PICKED,
         found.guessed,
         found.gone,
         -found.closeness,
         found.unlikely,
-        found.weight,
         found.person,
     )
 
@@ -204,4 +209,4 @@ def _order(found: Found) -> tuple[bool, bool, bool, float, int, float, int]:
 def _order_among_others(one: tuple[Search, Found]) -> tuple[object, ...]:
     search, found = one
     entry = search.segment.entry(found.person)
-    return *_order(found)[:-1], entry.name.casefold(), entry.id
+    return *_order(found)[:-1], weight(entry), entry.name.casefold(), entry.id

@@ -91,14 +91,14 @@ class NumberTable:
     def __init__(self, arrays: Arrays) -> None:
         """Take the arrays of a segment."""
         self._values, self._kinds = arrays["number_values"], arrays["number_kinds"]
-        self._forms, self.owners = arrays["number_forms"], arrays["number_owners"]
-        self._pairs = arrays["number_pairs"]
-        self._in_order = seen(self.owners)
+        self._pairs, self.owners = arrays["number_pairs"], arrays["number_owners"]
+        self._values_seen, self._kinds_seen = seen(self._values), seen(self._kinds)
+        self._forms_seen, self._owners_seen = seen(arrays["number_forms"]), seen(self.owners)
 
     def of(self, person: int) -> range:
         """Which numbers a person has."""
-        low = bisect_left(self._in_order, person)
-        return range(low, bisect_left(self._in_order, person + 1, low))
+        low = bisect_left(self._owners_seen, person)
+        return range(low, bisect_left(self._owners_seen, person + 1, low))
 
     def _of_all(self, people: Numbers) -> tuple[Numbers, Numbers]:
         """The numbers of people in rows of one length, and which places of these hold one."""
@@ -117,25 +117,22 @@ class NumberTable:
 
     def form(self, row: int) -> int:
         """The token of a number's form."""
-        return int(self._forms[row])
+        return self._forms_seen[row]
 
     def is_card(self, row: int) -> bool:
         """Whether it is a card, and no phone."""
-        return bool(self._kinds[row] & _CARD)
+        return bool(self._kinds_seen[row] & _CARD)
 
     def is_shown(self, row: int) -> bool:
         """Whether the number is one that somebody wrote, and not the digits of another."""
-        return not self._kinds[row] & _HIDDEN
-
-    def figures(self, row: int) -> str:
-        """The digits of a number."""
-        length = int(self._kinds[row]) & _LENGTH
-        return f"{int(self._values[row]):0{length}}" if length else ""
+        return not self._kinds_seen[row] & _HIDDEN
 
     def text(self, row: int, form: str) -> str:
         """A number as it was written."""
-        left = iter(self.figures(row))
-        return "".join(next(left) if one == _DIGIT else one for one in form) if _DIGIT in form else form
+        if _DIGIT not in form:
+            return form
+        figures = f"{self._values_seen[row]:0{self._kinds_seen[row] & _LENGTH}}"
+        return form.replace("%", "%%").replace(_DIGIT, "%s") % tuple(figures)
 
     def having(self, wanted: Wanted) -> Numbers:
         """The numbers that may have these digits."""

@@ -33,10 +33,10 @@ def scored(segment: Segment, people: Numbers, all_matches: Sequence[Matches]) ->
     places = close.argmax(axis=2)
     if len(all_matches) > 1:
         _give_each_its_own(close, places)
-    chosen = np.take_along_axis(close, places[:, :, None], axis=2)[:, :, 0]
+    chosen = close[np.arange(len(places))[:, None], np.arange(len(all_matches)), places]
     answers = (chosen > 0).all(axis=1)
     chosen, places = chosen[answers], places[answers]
-    in_order = (np.diff(places, axis=1) > 0).all(axis=1) & ((len(all_matches) > 1) | (places[:, 0] == 0))
+    in_order = (places[:, 1:] > places[:, :-1]).all(axis=1) if len(all_matches) > 1 else places[:, 0] == 0
     return Scored(
         people[answers],
         chosen.mean(axis=1),
@@ -60,7 +60,11 @@ def _closeness(segment: Segment, people: Numbers, all_matches: Sequence[Matches]
 def _give_each_its_own(close: Numbers, places: Numbers) -> None:
     """Where one word would do for two typed ones, give them out anew; places of those in vain get 0."""
     ordered = np.sort(places, axis=1)
-    for at in np.flatnonzero((ordered[:, 1:] == ordered[:, :-1]).any(axis=1)).tolist():
+    shared = np.flatnonzero((ordered[:, 1:] == ordered[:, :-1]).any(axis=1))
+    if close.shape[1] == 2:
+        _give_two(close, places, shared)
+        return
+    for at in shared.tolist():
         choices = [
             np.flatnonzero(row)[np.argsort(-row[row > 0].astype(int), kind="stable")] for row in close[at]
         ]
@@ -71,6 +75,15 @@ def _give_each_its_own(close: Numbers, places: Numbers) -> None:
                 break
         else:
             places[at] = sorted(taken, key=taken.__getitem__)
+
+
+def _give_two(close: Numbers, places: Numbers, people: Numbers) -> None:
+    """The same for two typed words, the usual case, for all people at once: the best pair of places."""
+    one, other = close[people, 0, :, None].astype(np.int64), close[people, 1, None, :]
+    pairs = (one + other) * ((one > 0) & (other > 0)) * ~np.eye(close.shape[2], dtype=bool)
+    best = pairs.reshape(len(people), close.shape[2] ** 2).argmax(axis=1)
+    places[people, 0], places[people, 1] = divmod(best, close.shape[2])
+    close[people[~pairs.any(axis=(1, 2))]] = 0
 
 
 def _take(number: int, choices: Sequence[Numbers], taken: dict[int, int], tried: set[int]) -> bool:

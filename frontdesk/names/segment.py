@@ -52,12 +52,13 @@ class Segment:
         self.ids, self.last, self.counts = arrays["ids"], arrays["last"], arrays["counts"]
         self.flags, self._by_id = arrays["flags"], arrays["by_id"]
         self._columns = [seen(column) for column in (self.ids, self.last, self.counts, self.flags)]
-        self.tokens, self.ends = arrays["tokens"], arrays["token_ends"]
+        self.tokens, self._bounds = arrays["tokens"], arrays["token_bounds"]
         self.vocabulary = Vocabulary(arrays)
         self.pieces = Pieces(arrays)
         self.numbers = NumberTable(arrays)
         self._known: dict[int, Entry] = {}
-        self._people, self._people_ends = arrays["people"], arrays["people_ends"]
+        self._people, self._people_bounds = arrays["people"], arrays["people_bounds"]
+        self._tokens_seen, self._bounds_seen = seen(self.tokens), seen(self._bounds)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -73,7 +74,7 @@ class Segment:
     @cached_property
     def firsts(self) -> Numbers:
         """The likeliest person of each word; NOBODY for the word of those without one."""
-        starts = self._people_ends - self.called
+        starts = self._people_bounds[:-1]
         found = np.full(len(starts), NOBODY)
         found[self.called > 0] = self._people[starts[self.called > 0]]
         return found
@@ -81,7 +82,7 @@ class Segment:
     @cached_property
     def called(self) -> Numbers:
         """How many people are called by each word."""
-        return np.diff(self._people_ends, prepend=self._people_ends.dtype.type(0))
+        return np.diff(self._people_bounds)
 
     def likeliest(self, words: Numbers, most: int) -> Numbers:
         """The ``most`` likeliest people who are called by any of these words, in order."""
@@ -93,7 +94,7 @@ class Segment:
     def people(self, words: Numbers, most: int | None = None) -> tuple[Numbers, Numbers]:
         """Who is called by these words (of each the ``most`` likeliest), and which of the words it was."""
         counts = self.called[words].astype(np.int64)
-        starts = self._people_ends[words] - counts
+        starts = self._people_bounds[words]
         if most is not None:
             counts = np.minimum(counts, most)
         which = np.arange(len(words)).repeat(counts)
@@ -105,8 +106,7 @@ class Segment:
 
         Places after the last token, repeated words and what is not looked for have the word WORDLESS.
         """
-        ends = self.ends[people].astype(np.int64)
-        starts = np.where(people > 0, self.ends[people - 1], 0)
+        starts, ends = self._bounds[people].astype(np.int64), self._bounds[people + 1]
         width = int((ends - starts).max(initial=1))
         at = starts[:, None] + np.arange(width)
         tokens = self.tokens[np.minimum(at, len(self.tokens) - 1)]
@@ -116,10 +116,10 @@ class Segment:
 
     def words_of_each(self, people: Numbers) -> tuple[Numbers, Numbers]:
         """The words of people one after another, and where each person's begin."""
-        ends = self.ends[people].astype(np.int64)
-        lengths = ends - np.where(people > 0, self.ends[people - 1], 0)
+        begins = self._bounds[people].astype(np.int64)
+        lengths = self._bounds[people + 1] - begins
         starts = lengths.cumsum() - lengths
-        at = np.arange(int(lengths.sum())) + (ends - lengths - starts).repeat(lengths)
+        at = np.arange(int(lengths.sum())) + (begins - starts).repeat(lengths)
         return self._words(self.tokens[at]), starts
 
     def _words(self, tokens: Numbers) -> Numbers:
@@ -127,17 +127,13 @@ class Segment:
 
     def words_between(self, first: int, last: int) -> tuple[Numbers, Numbers]:
         """The words of all people from ``first`` to before ``last``, and where each person's begin."""
-        begin = int(self.ends[first - 1]) if first else 0
-        tokens = self.tokens[begin : int(self.ends[last - 1])]
-        words = self._words(tokens)
-        starts = np.concatenate(([0], self.ends[first : last - 1].astype(np.int64) - begin))
-        return words, starts
+        begin = int(self._bounds[first])
+        words = self._words(self.tokens[begin : int(self._bounds[last])])
+        return words, self._bounds[first:last].astype(np.int64) - begin
 
     def tokens_of(self, person: int) -> list[int]:
         """The tokens of one person."""
-        start = int(self.ends[person - 1]) if person else 0
-        found: list[int] = self.tokens[start : int(self.ends[person])].tolist()
-        return found
+        return self._tokens_seen[self._bounds_seen[person] : self._bounds_seen[person + 1]].tolist()
 
     def entry(self, person: int) -> Entry:
         """What is known of a person, as it was given; of the parts those that the name leaves out."""
@@ -159,7 +155,7 @@ class Segment:
                 texts.append(piece)
             else:
                 texts[-1] += piece if token & JOINED else f" {piece}"
-        rows = [row for row in self.numbers.of(person) if self.numbers.is_shown(row)]
+        rows = filter(self.numbers.is_shown, self.numbers.of(person))
         numbers = [(self.numbers.is_card(row), self.number_text(row)) for row in rows]
         last, flags = self._columns[1][person], self._columns[3][person]
         return Entry(

@@ -5,7 +5,7 @@ order and a step down is a binary search. The keys are in order too: those below
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -20,7 +20,7 @@ NOWHERE = -1
 _DEPTH = 20
 """How many letters of a key stand in the tree; a longer one is found by these."""
 
-_ASCII = 0x80
+_ASCII, _SIGNS = 0x80, 32
 
 
 def grown(keys: Sequence[str]) -> dict[str, Numbers]:
@@ -34,8 +34,9 @@ def grown(keys: Sequence[str]) -> dict[str, Numbers]:
     lengths = (points > 0).sum(axis=1)
     shared = _shared(points)
     edges, firsts, lasts = [], [np.zeros(1, np.int64)], [np.full(1, len(keys), np.int64)]
-    above, count = np.zeros(len(keys), np.int64), 1
+    above, count, levels = np.zeros(len(keys), np.int64), 1, [0]
     for level in range(depth):
+        levels.append(count)
         inside = np.flatnonzero(lengths > level)
         begins = shared[inside] <= level  # a node begins where this letter is not that of the key before
         first = inside[begins]
@@ -48,12 +49,25 @@ def grown(keys: Sequence[str]) -> dict[str, Numbers]:
         lasts.append(last)
         count += len(first)
     kind = np.uint32 if (count << shift) < 1 << 32 else np.uint64
+    in_order = np.concatenate(edges).astype(kind) if len(keys) else np.zeros(0, kind)
     return {
         "letters": letters,
-        "edges": np.concatenate(edges).astype(kind),
+        "edges": in_order,
+        "children": _signs(in_order, shift, count),
+        "levels": np.array(levels, np.uint32),
         "firsts": np.concatenate(firsts).astype(np.uint32),
         "lasts": np.concatenate(lasts).astype(np.uint32),
     }
+
+
+def _signs(edges: Numbers, shift: int, nodes: int) -> Numbers:
+    """For each node a bit for each letter it goes on with, several letters sharing one."""
+    found = np.zeros(nodes, np.uint32)
+    if len(edges):
+        parents, starts = np.unique(edges >> shift, return_index=True)
+        bits = np.uint32(1) << (edges & ((1 << shift) - 1)).astype(np.uint32) % _SIGNS
+        found[parents] = np.bitwise_or.reduceat(bits, starts)
+    return found
 
 
 def _shared(points: Numbers) -> Numbers:
@@ -76,7 +90,9 @@ class Near(NamedTuple):
 # A state is one number: a node, how many typed letters have led there, and what the slips on the way cost.
 _READ, _NODE = 8, 16
 _COST, _BELOW_NODE = (1 << _READ) - 1, (1 << _NODE) - 1
-_ONE_READ, _READS = 1 << _READ, _BELOW_NODE - _COST
+_ONE_READ, _READS, _MOST_READ = 1 << _READ, _BELOW_NODE - _COST, (1 << _NODE - _READ) - 1
+_FEW_STATES = 8
+"""So few are walked on one by one sooner than together."""
 
 
 class _Row:
@@ -88,7 +104,8 @@ class _Row:
     def __init__(self, codes: Mapping[str, int], keys: Sequence[str]) -> None:
         unknown = len(codes)
         self.letters = "".join(f"{key}\0" for key in keys)
-        self.codes = np.array([*(codes.get(letter, unknown) for letter in self.letters), unknown])
+        self._codes = [*(codes.get(letter, unknown) for letter in self.letters), unknown]
+        self.codes = np.array(self._codes)
         self.ends = np.array([letter == "\0" for letter in self.letters])
         self.starts = [0, *(at + 1 for at, letter in enumerate(self.letters[:-1]) if letter == "\0")]
         self.at_start = np.zeros(len(self.letters), np.int64)
@@ -98,9 +115,13 @@ class _Row:
         )
         self.is_ascii = self.letters.isascii()
 
+    def codes_after(self, at: int) -> list[int]:
+        """The codes of the letters from a place on to the end of its key, which is none of them."""
+        return self._codes[at : self.letters.index("\0", at)]
+
 
 def _extra(key: str, at: int) -> int:
-    return typos.too_many(key, at) if len(key) > typos.SHORTEST_FOR_ONE else 0
+    return typos.too_many(key, at) if len(key) > 1 else 0
 
 
 class Trie:
@@ -109,7 +130,9 @@ class Trie:
     def __init__(self, arrays: Mapping[str, Numbers]) -> None:
         """Take the arrays that :func:`grown` has made."""
         self._edges, self._firsts, self._lasts = arrays["edges"], arrays["firsts"], arrays["lasts"]
-        self._letters = arrays["letters"]
+        self._letters, self._levels = arrays["letters"], arrays["levels"]
+        self._signs = arrays["children"]
+        self._sign_of = np.arange(len(self._letters) + 1, dtype=np.uint32) % _SIGNS
         self._shift = len(self._letters).bit_length()
         self._codes = {chr(point): code for code, point in enumerate(self._letters.tolist())}
         self._ascii = int(np.searchsorted(self._letters, _ASCII))
@@ -119,18 +142,18 @@ class Trie:
 
     def path(self, key: str) -> list[int]:
         """The nodes on the way down ``key``, as far as there is one; one for each letter."""
-        found, node = [], 0
-        for letter in key[:_DEPTH]:
-            code = self._codes.get(letter)
-            if code is None:
-                break
+        unknown = len(self._letters)
+        return list(self._walk(0, [self._codes.get(letter, unknown) for letter in key[:_DEPTH]]))
+
+    def _walk(self, node: int, codes: Iterable[int]) -> Iterator[int]:
+        """The nodes on the way down from one by the codes of letters, as far as there is one."""
+        for code in codes:
             edge = node << self._shift | code
             at = bisect_left(self._in_order, edge)
             if at == len(self._in_order) or self._in_order[at] != edge:
                 break
             node = at + 1
-            found.append(node)
-        return found
+            yield node
 
     def find(self, key: str) -> int:
         """The node of ``key``, or NOWHERE."""
@@ -152,6 +175,10 @@ class Trie:
         on = (child < len(self._edges)) & (self._edges[inside] >> self._shift == nodes)
         return first, np.where(on, self._firsts[inside + 1], last), last
 
+    def depths(self, nodes: Numbers) -> Numbers:
+        """How many letters lead to each node."""
+        return self._levels.searchsorted(nodes, side="right") - 1
+
     def near(self, typed: Sequence[str], slips: int) -> Near:
         """The nodes that any of these typed keys may stand for if at most ``slips`` slips were made in it.
 
@@ -163,7 +190,7 @@ class Trie:
         row = _Row(self._codes, [key[:_DEPTH] for key in typed])
         states, ended = np.array(row.starts) * _ONE_READ, []
         for left in range(slips, -1, -1):
-            reached = self._read_on(states, row.codes)
+            reached = self._read_on(states, row)
             full = row.ends[(reached & _READS) >> _READ]
             ended.append(reached[full])
             if left:
@@ -174,21 +201,30 @@ class Trie:
         first[1:] = nodes[1:] != nodes[:-1]
         return Near(nodes[first], found[first] & _COST)
 
-    def _read_on(self, states: Numbers, row: Numbers) -> Numbers:
+    def _read_on(self, states: Numbers, row: "_Row") -> Numbers:
         """The states and all that follow from them by typed letters without a slip."""
         found = [states]
-        while len(states):
-            states = self._step(states, row[(states & _READS) >> _READ]) + _ONE_READ
+        while len(states) > _FEW_STATES:
+            states = self._step(states, row.codes[(states & _READS) >> _READ]) + _ONE_READ
             found.append(states)
-        return np.concatenate(found)
+        walked: list[int] = []
+        for state in states.tolist():
+            below = state & _BELOW_NODE
+            for node in self._walk(state >> _NODE, row.codes_after(state >> _READ & _MOST_READ)):
+                below += _ONE_READ
+                walked.append((node << _NODE) + below)
+        return np.concatenate((*found, np.array(walked, np.int64)))
 
     def _step(self, states: Numbers, codes: Numbers) -> Numbers:
         """Those of the states that can go on by these letters, one level down; nothing read yet."""
-        wanted = ((states >> _NODE << self._shift) + codes).astype(self._kind)
+        nodes = states >> _NODE
+        # Hardly any can, and most of the others are told apart without a search.
+        may = (self._signs[nodes] >> self._sign_of[codes] & 1).nonzero()[0]
+        wanted = ((nodes[may] << self._shift) + codes[may]).astype(self._kind)
         at = self._edges.searchsorted(wanted)
         at[at == len(self._edges)] = 0
         there = self._edges[at] == wanted
-        down: Numbers = (at[there] + 1 << _NODE) + (states[there] & _BELOW_NODE)
+        down: Numbers = (at[there] + 1 << _NODE) + (states[may[there]] & _BELOW_NODE)
         return down
 
     def _slipped(self, states: Numbers, row: "_Row") -> Numbers:
