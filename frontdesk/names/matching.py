@@ -33,10 +33,10 @@ GUESS = 120
 # Of a beginning, by the grade of the key that was typed and of the word's key that begins so.
 _BEGINNING, _WHOLE, _WHOLE_OF_ONE_LETTER = 180, 20, 4
 _OTHERWISE_TYPED, _BY_EAR, _ASIDE = 4, 8, 20
-_BY_EAR_WHOLE = 192
-_INSIDE, _INITIAL = 150, 84
+_INSIDE, _INITIAL = 150, 60
 _LEAST_LOOSE, _LOOSE = 10, 105
 _SLIPPED, _SLIP_WHOLE = 116, 6
+_LEAST_LEFT = 3  # letters of a beginning
 _COST = 2  # of a slip, in CLOSEST ths
 _BY_GRADE = np.array([0, 0, 0, -_ASIDE, -CLOSEST])
 
@@ -110,13 +110,12 @@ class Matches:
         """
         typed = self.typed
         by_ear = key not in (typed.native, *typed.sure)
-        whole = _WHOLE if len(typed.native) > 1 else _WHOLE_OF_ONE_LETTER
-        bare = 0 if typed.native.isascii() else _OTHERWISE_TYPED
-        sure = _BEGINNING - bare
+        sure = _BEGINNING if typed.native.isascii() else _BEGINNING - _OTHERWISE_TYPED
         beginning = [_BEGINNING if key == typed.native else sure, sure, _BEGINNING - _BY_EAR]
-        wholly = [beginning[0] + whole, sure + whole, _BY_EAR_WHOLE]
         if by_ear:
-            beginning[:2], wholly[:2] = [_BEGINNING - _BY_EAR] * 2, [_BY_EAR_WHOLE] * 2
+            beginning[:2] = [_BEGINNING - _BY_EAR] * 2
+        whole = _WHOLE if len(typed.native) > 1 else _WHOLE_OF_ONE_LETTER
+        wholly = [one + whole for one in beginning]
         return (
             np.array([*beginning, beginning[2] - _ASIDE, 0], np.uint8),
             np.array([*wholly, wholly[2] - _ASIDE, 0], np.uint8),
@@ -135,12 +134,12 @@ class Matches:
             self._inside()
         for skeleton in typed.skeletons[:1]:
             self._loose(skeleton)
-        self._slipped(1, typos.SHORTEST_FOR_ONE if self._alone else typos.SHORTEST_FOR_ONE_OF_SEVERAL)
+        self._slipped(1)
 
     def _far(self) -> None:
         """Two slips, and parts inside a word."""
         self._inside()
-        self._slipped(2, typos.SHORTEST_FOR_TWO if self._alone else typos.SHORTEST_FOR_TWO_OF_SEVERAL)
+        self._slipped(2)
 
     def _inside(self) -> None:
         """Words that have what was typed anywhere in them."""
@@ -170,14 +169,21 @@ class Matches:
                 best = max(best, 0.95 * beginning, OSA.normalized_similarity(wanted, key))
         return best
 
-    def _slipped(self, slips: int, shortest: int) -> None:
-        """Words that begin with what was typed but for so many slips, fewer where a whole word stands."""
-        vocabulary = self._segment.vocabulary
-        keys = [key for key in self.typed.slipping if len(key) >= shortest]
-        if self.typed.numbers or not keys:
+    def _slipped(self, slips: int) -> None:
+        """Words that begin with what was typed but for so many slips, the closer where a whole word stands.
+
+        Too few letters say nothing of how a word begins; among several words they may be a whole one.
+        """
+        vocabulary, keys = self._segment.vocabulary, self.typed.slipping
+        shortest = typos.shortest(slips, self._alone)
+        long = [key for key in keys if len(key) >= shortest]
+        if self.typed.numbers or not (long or (slips == 1 and not self._alone)):
             return
-        nodes, costs = vocabulary.trie.near(keys, slips)
+        nodes, costs = vocabulary.trie.near(long or keys, slips)
+        likely = costs <= typos.most(max(map(len, keys)))
+        nodes, costs = nodes[likely], costs[likely]
         first, on, last = vocabulary.trie.all_below(nodes)
+        last = np.where(vocabulary.trie.depths(nodes) >= min(shortest, _LEAST_LEFT), last, on) if long else on
         at, which = _every(first, last)
         close = _SLIPPED - _COST * costs[which] + _SLIP_WHOLE * (at < on[which])
         close += _BY_GRADE[vocabulary.grades[at]]

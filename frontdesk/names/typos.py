@@ -8,14 +8,22 @@ people.
 
 from functools import cache
 
-SHORTEST_FOR_ONE, SHORTEST_FOR_TWO = 3, 7
-SHORTEST_FOR_ONE_OF_SEVERAL, SHORTEST_FOR_TWO_OF_SEVERAL = 2, 5
-"""How many letters must have been typed for one or two slips among them to be looked for; fewer where other
-words were typed too."""
-
 SWAPPED, MISSING, DOUBLED, EXTRA, WRONG, NEIGHBOUR = 8, 9, 6, 9, 11, 8
 FIRST_LETTER = 3
 """What a slip at the very beginning costs more."""
+
+_SHORTEST, _SHORTEST_OF_SEVERAL = {1: 3, 2: 7}, {1: 2, 2: 3}
+
+
+def shortest(slips: int, alone: bool) -> int:
+    """How many letters must have been typed for so many slips to be looked for; fewer among several words."""
+    return (_SHORTEST if alone else _SHORTEST_OF_SEVERAL)[slips]
+
+
+def most(letters: int) -> int:
+    """What slips in so many letters may cost: in a short word two are likely where each is easily made."""
+    return max(5 * letters + 1, FIRST_LETTER + WRONG)
+
 
 _KEYBOARD = (("qwertyuiop", 0.0), ("asdfghjkl", 0.25), ("zxcvbnm", 0.75))
 _PLACES = {

@@ -3,7 +3,7 @@
 import pytest
 
 from frontdesk.names.entries import Why
-from tests.names.houses import found, house
+from tests.names.houses import YESTERDAY, found, house, person
 
 OTHERS = ("Aino Korhonen", "Timo Nieminen", "Sanna Laaksonen", "Erkki Salo")
 
@@ -37,6 +37,26 @@ def test_two_slips_in_a_long_word(typed: str) -> None:
 )
 def test_a_slip_in_each_of_several_words(typed: str) -> None:
     assert found(house("Matti Virtanen", *OTHERS), typed)[0] == "Matti Virtanen"
+
+
+@pytest.mark.parametrize("typed", ["x krishnan", "rx krishnan", "krishnan x"])
+def test_a_slip_in_an_initial(typed: str) -> None:
+    assert found(house("R. Krishnan", "K. Murugan", *OTHERS), typed)[0] == "R. Krishnan"
+
+
+def test_the_rest_of_the_name_says_more_than_an_initial() -> None:
+    index = house("E. Bayarmandal", "S. Enkhnomin")
+    assert found(index, "b enkhnomin")[0] == "S. Enkhnomin"
+
+
+@pytest.mark.parametrize("typed", ["avye fox", "aleve fox", "fox lavye"])
+def test_two_slips_in_a_short_word_beside_another(typed: str) -> None:
+    assert found(house("Alvey Fox", *OTHERS), typed)[0] == "Alvey Fox"
+
+
+def test_the_initial_as_typed_stands_before_one_of_the_same_sound() -> None:
+    index = house(person(1, "Ш. Баярмаа", last_visit=YESTERDAY), "С. Баярмаа")
+    assert found(index, "с баярмаа") == ["С. Баярмаа", "Ш. Баярмаа"]
 
 
 @pytest.mark.parametrize("typed", ["mattixvirtanen", "matt ivirtanen", "mattiv irtanen"])
