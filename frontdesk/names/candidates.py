@@ -5,6 +5,7 @@ from functools import partial
 
 import numpy as np
 
+from frontdesk.names.arrays import each_once
 from frontdesk.names.matching import CLOSEST, Matches
 from frontdesk.names.numbers import FEW_DIGITS
 from frontdesk.names.segment import Segment
@@ -43,7 +44,7 @@ def answering_to_all(segment: Segment, all_matches: Sequence[Matches], most: int
         found = [segment.people(all_matches[rarest].words)[0], numbered[rarest]]
     else:
         found = [*numbered, *(_nearest(segment, matches) for matches in all_matches)]
-    people = np.unique(np.concatenate(found))
+    people = each_once(np.concatenate(found))
     close = _answers(segment, people, all_matches)
     people, close = people[close > 0], close[close > 0]
     return people[np.lexsort((people, -close))[:most]]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from frontdesk.names.arrays import each_once
 from frontdesk.names.candidates import answering, answering_to_all
 from frontdesk.names.likely import weight
 from frontdesk.names.matching import CLOSEST, GUESS, Matches, Reach
@@ -115,7 +116,7 @@ class Search:
             people = answering(self.segment, matches[0], room + len(self._known))
         else:
             people = answering_to_all(self.segment, matches, room + len(self._known))
-        people = np.unique(np.concatenate((people, self._also)))
+        people = each_once(np.concatenate((people, self._also)))
         people = people[~_among(people, self._known)]
         if self._who.hidden is not None:
             people = people[~self._who.hidden[people]]

@@ -42,6 +42,7 @@ _BY_GRADE = np.array([0, 0, 0, -_ASIDE, -CLOSEST])
 
 _INSIDE_LIMIT, _LOOSE_LIMIT = 100, 30
 _SHORTEST_FIGURES, _SHORTEST_INSIDE, _SHORTEST_SKELETON = 2, 3, 3
+_SHORTEST_SLIPPED, _SHORTEST_SLIPPED_TWICE, _SHORTEST_SLIPPED_OF_SEVERAL = 3, 7, 2
 
 
 class Matches:
@@ -134,12 +135,14 @@ class Matches:
             self._inside()
         for skeleton in typed.skeletons[:1]:
             self._loose(skeleton)
-        self._slipped(1)
+        self._slipped(1, _SHORTEST_SLIPPED)
 
     def _far(self) -> None:
-        """Two slips, and parts inside a word."""
+        """Two slips, a slip in two letters beside another word, and parts inside a word."""
         self._inside()
-        self._slipped(2)
+        self._slipped(2, _SHORTEST_SLIPPED_TWICE if self._alone else _SHORTEST_SLIPPED)
+        if not self._alone:
+            self._slipped(1, _SHORTEST_SLIPPED_OF_SEVERAL)
 
     def _inside(self) -> None:
         """Words that have what was typed anywhere in them."""
@@ -169,15 +172,14 @@ class Matches:
                 best = max(best, 0.95 * beginning, OSA.normalized_similarity(wanted, key))
         return best
 
-    def _slipped(self, slips: int) -> None:
+    def _slipped(self, slips: int, shortest: int) -> None:
         """Words that begin with what was typed but for so many slips, the closer where a whole word stands.
 
-        Too few letters say nothing of how a word begins; among several words they may be a whole one.
+        Letters fewer than ``shortest`` do not say how a word begins; beside others they may be a whole one.
         """
         vocabulary, keys = self._segment.vocabulary, self.typed.slipping
-        shortest = typos.shortest(slips, self._alone)
         long = [key for key in keys if len(key) >= shortest]
-        if self.typed.numbers or not (long or (slips == 1 and not self._alone)):
+        if self.typed.numbers or not (long or not self._alone):
             return
         nodes, costs = vocabulary.trie.near(long or keys, slips)
         likely = costs <= typos.most(max(map(len, keys)))

@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 
-from frontdesk.names.arrays import seen
+from frontdesk.names.arrays import each_once, seen
 from frontdesk.names.entries import Entry
 from frontdesk.names.numbers import NumberTable
 from frontdesk.names.pieces import JOINED, PIECE, WORDLESS, Pieces
@@ -89,7 +89,7 @@ class Segment:
         if len(words) > 2 * most:
             # Each word that leads to one of them begins with one of them; a person has several words at most.
             words = words[np.argpartition(self.firsts[words], 2 * most)[: 2 * most]]
-        return np.unique(self.people(words, most)[0])[:most]
+        return each_once(self.people(words, most)[0])[:most]
 
     def people(self, words: Numbers, most: int | None = None) -> tuple[Numbers, Numbers]:
         """Who is called by these words (of each the ``most`` likeliest), and which of the words it was."""

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from frontdesk.names import typos
-from frontdesk.names.arrays import seen
+from frontdesk.names.arrays import each_once, seen
 
 Numbers = np.ndarray[Any, Any]
 
@@ -27,7 +27,7 @@ def grown(keys: Sequence[str]) -> dict[str, Numbers]:
     """The arrays of a tree of ``keys``, which are in order."""
     depth = min(max(map(len, keys), default=1), _DEPTH)  # no key is empty
     points = np.array(keys, dtype=f"U{depth}").view(np.uint32).reshape(len(keys), depth)
-    letters = np.unique(points)
+    letters = each_once(points.ravel())
     letters = letters[letters > 0]
     shift = len(letters).bit_length()
     codes = np.searchsorted(letters, points)

@@ -12,13 +12,6 @@ SWAPPED, MISSING, DOUBLED, EXTRA, WRONG, NEIGHBOUR = 8, 9, 6, 9, 11, 8
 FIRST_LETTER = 3
 """What a slip at the very beginning costs more."""
 
-_SHORTEST, _SHORTEST_OF_SEVERAL = {1: 3, 2: 7}, {1: 2, 2: 3}
-
-
-def shortest(slips: int, alone: bool) -> int:
-    """How many letters must have been typed for so many slips to be looked for; fewer among several words."""
-    return (_SHORTEST if alone else _SHORTEST_OF_SEVERAL)[slips]
-
 
 def most(letters: int) -> int:
     """What slips in so many letters may cost: in a short word two are likely where each is easily made."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from frontdesk.names import folding, romanise
+from frontdesk.names.arrays import each_once
 from frontdesk.names.pieces import ASIDE_MARK, packed
 from frontdesk.names.trie import Numbers, Trie, grown
 
@@ -137,4 +138,4 @@ class Vocabulary:
         wanted, at = part.encode("utf-8", "surrogatepass"), -1
         while len(found) < limit and (at := self._text.find(wanted, at + 1)) >= 0:
             found.append(at)
-        return np.unique(np.searchsorted(self._ends, np.array(found, np.int64), side="right"))
+        return each_once(np.searchsorted(self._ends, np.array(found, np.int64), side="right"))
