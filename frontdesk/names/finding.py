@@ -1,7 +1,7 @@
 """Finding people by a query: a quick reading first, more forgiving ones while too few are found."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -107,8 +107,10 @@ class Search:
     def _gather(self, words: list[str], reach: Reach, worth: float) -> None:
         """Add the people who answer to all of ``words``."""
         matches = tuple(self._matches(word, len(words) == 1) for word in words)
+        # Two slips are hardly in the word that can be read rightly, if another cannot.
+        doubtful = [one for one in matches if not one.sure] or matches
         for one in matches:
-            one.reach(reach)
+            one.reach(reach if one in doubtful else min(reach, Reach.NEAR))
         if not all(one.any for one in matches):
             return
         room = max(_POOL, self._who.limit)

@@ -83,6 +83,11 @@ class Matches:
         return [(level, self.words[close == level]) for level in levels]
 
     @property
+    def sure(self) -> bool:
+        """Whether a word was found that is no guess."""
+        return bool(self.closeness.max(initial=0) >= GUESS)
+
+    @property
     def any(self) -> bool:
         """Whether there are any words or numbers it may stand for."""
         return bool(self.wanted) or len(self.words) > 0
