@@ -1,12 +1,11 @@
 """The people of a segment who may answer to the typed words, the likeliest of those who match best first."""
 
 from collections.abc import Sequence
-from functools import partial
 
 import numpy as np
 
 from frontdesk.names.arrays import each_once
-from frontdesk.names.matching import CLOSEST, Matches
+from frontdesk.names.matching import NUMBERED_LIMIT, Matches
 from frontdesk.names.numbers import FEW_DIGITS
 from frontdesk.names.segment import Segment
 from frontdesk.names.trie import Numbers
@@ -17,12 +16,12 @@ _FEW = 1_500
 _MANY = 50_000
 """More people than these are not gone through to find the likeliest, but found among the likeliest of all."""
 
-_NUMBERS_LIMIT = 1_000
+_RAREST = 2
 
 
 def answering(segment: Segment, matches: Matches, most: int) -> Numbers:
     """The people of a single typed word: by how close, in each the likeliest at the desk first."""
-    found, count = [_numbered(segment, matches, most)], 0
+    found, count = [matches.numbered], 0
     for _, words in matches.levels:
         if count >= most:
             break
@@ -35,26 +34,27 @@ def answering_to_all(segment: Segment, all_matches: Sequence[Matches], most: int
     """The people who have a word or number for every typed one, the closest and likeliest first.
 
     The people of a typed word that leads to few are asked for the other words; where each leads to many,
-    those whom it leads to most closely.
+    those whom the two rarest lead to most closely.
     """
-    numbered = [_numbered(segment, matches, _NUMBERS_LIMIT) for matches in all_matches]
-    sizes = list(map(partial(_size, segment), all_matches, numbered))
+    sizes = [_size(segment, matches) for matches in all_matches]
     if min(sizes) <= _FEW:
-        rarest = sizes.index(min(sizes))
-        found = [segment.people(all_matches[rarest].words)[0], numbered[rarest]]
+        at = sizes.index(min(sizes))
+        found = [all_matches[at].numbered, segment.people(all_matches[at].words)[0]]
     else:
-        found = [*numbered, *(_nearest(segment, matches) for matches in all_matches)]
+        rarest = [all_matches[at] for at in sorted(range(len(sizes)), key=sizes.__getitem__)[:_RAREST]]
+        found = [people for one in rarest for people in (one.numbered, _nearest(segment, one))]
     people = each_once(np.concatenate(found))
     close = _answers(segment, people, all_matches)
     people, close = people[close > 0], close[close > 0]
     return people[np.lexsort((people, -close))[:most]]
 
 
-def _size(segment: Segment, matches: Matches, numbered: Numbers) -> int:
-    """How many people a typed word leads to; many where ``numbered`` may not be all who have the number."""
-    if len(numbered) == _NUMBERS_LIMIT or any(wanted.length <= FEW_DIGITS for wanted in matches.wanted):
+def _size(segment: Segment, matches: Matches) -> int:
+    """How many people a typed word leads to; many where it may have been a number of more than were found."""
+    numbered = len(matches.numbered)
+    if numbered == NUMBERED_LIMIT or any(wanted.length <= FEW_DIGITS for wanted in matches.wanted):
         return _MANY
-    return int(segment.called[matches.words].sum()) + len(numbered)
+    return int(segment.called[matches.words].sum()) + numbered
 
 
 def _nearest(segment: Segment, matches: Matches) -> Numbers:
@@ -78,18 +78,6 @@ def _likeliest(segment: Segment, matches: Matches, level: int, among: int) -> Nu
     """Those of so many likeliest of all people who have a word as close as ``level``."""
     words, starts = segment.words_between(0, min(among + 1, len(segment)))
     return (np.maximum.reduceat(matches.closeness[words], starts) >= level).nonzero()[0]
-
-
-def _numbered(segment: Segment, matches: Matches, most: int) -> Numbers:
-    """The people whose phone or card it is, the closest and likeliest first."""
-    numbers = segment.numbers
-    found = [np.zeros(0, np.int64)]
-    for wanted in matches.wanted:
-        rows = numbers.having(wanted)
-        close = numbers.closeness(rows, wanted)
-        order = np.argsort(CLOSEST - close, kind="stable")[: np.count_nonzero(close)]
-        found.append(numbers.owners[rows[order[:most]]].astype(np.int64))
-    return np.concatenate(found)
 
 
 def _answers(segment: Segment, people: Numbers, all_matches: Sequence[Matches]) -> Numbers:

@@ -1,7 +1,7 @@
 """Finding people by a query: a quick reading first, more forgiving ones while too few are found."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain, islice, islice
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -17,7 +17,7 @@ from frontdesk.names.typed import read, regrouped, with_whole_numbers
 
 _POOL = 100
 _REGROUPED_WORTH, _MISPLACED_WORTH, _LEFT_OUT_WORTH = 0.9, 0.55, 0.5
-_SHORTEST_SPLIT, _AN_INITIAL = 4, 2
+_SHORTEST_SPLIT, _AN_INITIAL, _WORDS_FORGIVEN = 4, 2, 3
 _ONE_SLIP_ALONE, _ONE_SLIP_IN_SEVERAL = 0.44, 0.7
 
 GetMatches = Callable[[str, bool], Matches]
@@ -152,13 +152,14 @@ def find(searches: Sequence[Search], words: list[str], limit: int) -> list[tuple
 
     Right spellings stand before guesses, the gone last, then how close, then how likely here, then the name.
     """
-    for reach in Reach if words and limit > 0 else ():
+    for reach in _reaches(words) if limit > 0 else ():
         if _enough(searches, reach, len(words), limit):
             break
         for search in searches:
             search.read(words, reach)
         # Where somebody answers to several words as they are, they were hardly meant to be fewer or more.
-        if _count(searches) < (1 if len(words) > 1 and reach is not Reach.FAR else limit):
+        least = 1 if len(words) > 1 and reach is not Reach.FAR else limit
+        if len(words) <= _WORDS_FORGIVEN and _count(searches) < least:
             for search in searches:
                 search.read_otherwise(words, reach)
     best = [
@@ -169,6 +170,13 @@ def find(searches: Sequence[Search], words: list[str], limit: int) -> list[tuple
     if len(best) > 1:
         return sorted(chain(*best), key=_order_among_others)[:limit]
     return best[0] if best else []
+
+
+def _reaches(words: list[str]) -> tuple[Reach, ...]:
+    """How far to look for words: many of them say enough, and would take long."""
+    if not words:
+        return ()
+    return tuple(Reach) if len(words) <= _WORDS_FORGIVEN else (Reach.BEGINNINGS, Reach.NEAR)
 
 
 def _enough(searches: Sequence[Search], reach: Reach, words: int, limit: int) -> bool:

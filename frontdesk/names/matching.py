@@ -1,7 +1,7 @@
 """Which words of a segment a typed word may stand for, and how close each is."""
 
 from enum import IntEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from rapidfuzz.distance import OSA
@@ -29,6 +29,8 @@ CLOSEST = 200
 
 GUESS = 120
 """A word less close than this is a guess, and stands after everybody who was spelt rightly."""
+
+NUMBERED_LIMIT = 1_000
 
 # Of a beginning, by the grade of the key that was typed and of the word's key that begins so.
 _BEGINNING, _WHOLE, _WHOLE_OF_ONE_LETTER = 180, 20, 4
@@ -67,6 +69,17 @@ class Matches:
             (Matches._beginnings, Matches._near, Matches._far)[self._reached](self)
             self._reached += 1
             self._words = None
+
+    @cached_property
+    def numbered(self) -> Numbers:
+        """The people whose phone or card it is, the closest and likeliest first; at most NUMBERED_LIMIT."""
+        numbers, found = self._segment.numbers, [np.zeros(0, np.int64)]
+        for wanted in self.wanted:
+            rows = numbers.having(wanted)
+            close = numbers.closeness(rows, wanted)
+            order = np.argsort(CLOSEST - close, kind="stable")[: np.count_nonzero(close)]
+            found.append(numbers.owners[rows[order]].astype(np.int64))
+        return np.concatenate(found)[:NUMBERED_LIMIT]
 
     @property
     def words(self) -> Numbers:

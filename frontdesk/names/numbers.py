@@ -25,7 +25,8 @@ _DIGIT = "\0"
 _TO_FORM = dict.fromkeys(range(ord("0"), ord("9") + 1), _DIGIT)
 _LENGTH, _HIDDEN, _CARD = 0x1F, 0x20, 0x40
 _PAIRS = 100
-FEW_DIGITS, _LOOKED_THROUGH = 3, (20_000, 40_000, 160_000)
+FEW_DIGITS, _LOOKED_THROUGH = 3, (5_000, 20_000, 160_000)
+_MOST_LOOKED_AT = 20_000
 """One, two or three digits are in so many numbers that only the likeliest people's are looked through."""
 
 
@@ -92,6 +93,7 @@ class NumberTable:
         """Take the arrays of a segment."""
         self._values, self._kinds = arrays["number_values"], arrays["number_kinds"]
         self._pairs, self.owners = arrays["number_pairs"], arrays["number_owners"]
+        self._longest = int((self._kinds & _LENGTH).max(initial=0))
         self._values_seen, self._kinds_seen = seen(self._values), seen(self._kinds)
         self._forms_seen, self._owners_seen = seen(arrays["number_forms"]), seen(self.owners)
 
@@ -102,8 +104,9 @@ class NumberTable:
 
     def _of_all(self, people: Numbers) -> tuple[Numbers, Numbers]:
         """The numbers of people in rows of one length, and which places of these hold one."""
-        low = np.searchsorted(self.owners, people)
-        count = np.searchsorted(self.owners, people, side="right") - low
+        people = people.astype(self.owners.dtype)  # or all owners would be made into what people are
+        low = self.owners.searchsorted(people)
+        count = self.owners.searchsorted(people, side="right") - low
         at = low[:, None] + np.arange(max(int(count.max(initial=0)), 1))
         return at, at < (low + count)[:, None]
 
@@ -135,7 +138,9 @@ class NumberTable:
         return form.replace("%", "%%").replace(_DIGIT, "%s") % tuple(figures)
 
     def having(self, wanted: Wanted) -> Numbers:
-        """The numbers that may have these digits."""
+        """The numbers that may have these digits, or those of the likeliest people among them."""
+        if wanted.length > self._longest:
+            return np.zeros(0, np.int64)
         look = len(self._values) if wanted.length > FEW_DIGITS else _LOOKED_THROUGH[wanted.length - 1]
         look = min(look, len(self._values))
         if wanted.length == 1:
@@ -145,7 +150,7 @@ class NumberTable:
         bits = np.bitwise_and.reduce([self._pairs[pair, : (look + 7) // 8] for pair in pairs])
         if wanted.length > FEW_DIGITS:
             some = bits.nonzero()[0]  # hardly any, so that only those are taken apart
-            at = np.unpackbits(bits[some]).nonzero()[0]
+            at = np.unpackbits(bits[some]).nonzero()[0][:_MOST_LOOKED_AT]  # but many have 0000
             rows: Numbers = some[at >> 3] * 8 + (at & 7)
             return rows
         return np.unpackbits(bits, count=look).nonzero()[0]

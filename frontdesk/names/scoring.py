@@ -9,6 +9,7 @@ from frontdesk.names.matching import Matches
 from frontdesk.names.segment import Segment
 from frontdesk.names.trie import Numbers
 
+_WORDS_TOGETHER = 3
 _IN_ORDER = 0.01
 """What it adds that words were typed in the order of the name, or a single one that begins it."""
 
@@ -61,8 +62,8 @@ def _give_each_its_own(close: Numbers, places: Numbers) -> None:
     """Where one word would do for two typed ones, give them out anew; places of those in vain get 0."""
     ordered = np.sort(places, axis=1)
     shared = np.flatnonzero((ordered[:, 1:] == ordered[:, :-1]).any(axis=1))
-    if close.shape[1] == 2:
-        _give_two(close, places, shared)
+    if close.shape[1] <= _WORDS_TOGETHER:
+        _give_together(close, places, shared)
         return
     for at in shared.tolist():
         choices = [
@@ -77,13 +78,16 @@ def _give_each_its_own(close: Numbers, places: Numbers) -> None:
             places[at] = sorted(taken, key=taken.__getitem__)
 
 
-def _give_two(close: Numbers, places: Numbers, people: Numbers) -> None:
-    """The same for two typed words, the usual case, for all people at once: the best pair of places."""
-    one, other = close[people, 0, :, None].astype(np.int64), close[people, 1, None, :]
-    pairs = (one + other) * ((one > 0) & (other > 0)) * ~np.eye(close.shape[2], dtype=bool)
-    best = pairs.reshape(len(people), close.shape[2] ** 2).argmax(axis=1)
-    places[people, 0], places[people, 1] = divmod(best, close.shape[2])
-    close[people[~pairs.any(axis=(1, 2))]] = 0
+def _give_together(close: Numbers, places: Numbers, people: Numbers) -> None:
+    """The same for two or three typed words, the usual case: the best of all ways, for all people at once."""
+    words, width = close.shape[1:]
+    ways = np.indices((width,) * words).reshape(words, -1)
+    ways = ways[:, [len(set(way)) == words for way in ways.T.tolist()]]
+    each = close[people[:, None], np.arange(words)[:, None, None], ways[:, None, :]].astype(np.int64)
+    total = np.where((each > 0).all(axis=0), each.sum(axis=0), 0)
+    if total.shape[1]:
+        places[people] = ways[:, total.argmax(axis=1)].T
+    close[people[~total.any(axis=1)]] = 0
 
 
 def _take(number: int, choices: Sequence[Numbers], taken: dict[int, int], tried: set[int]) -> bool:

@@ -138,4 +138,4 @@ class Vocabulary:
         wanted, at = part.encode("utf-8", "surrogatepass"), -1
         while len(found) < limit and (at := self._text.find(wanted, at + 1)) >= 0:
             found.append(at)
-        return each_once(np.searchsorted(self._ends, np.array(found, np.int64), side="right"))
+        return each_once(self._ends.searchsorted(np.array(found, self._ends.dtype), side="right"))
