@@ -3,6 +3,7 @@
 from array import array
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 
 import numpy as np
 
@@ -13,8 +14,11 @@ from frontdesk.names.likely import weights
 from frontdesk.names.pieces import ASIDE_MARK, PIECE, WORDLESS, PieceWriter
 from frontdesk.names.segment import ARCHIVED, DECEASED, FIELD_SHIFT, REPEATED, STARTS, Field, Segment
 from frontdesk.names.trie import Numbers
-from frontdesk.names.vocabulary import written
+from frontdesk.names.vocabulary import Spelling, written
 from frontdesk.names.words import keys
+
+_SPELT_TOGETHER = 20_000
+"""The words of so many people are spelt in one go."""
 
 
 def built(entries: Iterable[Entry]) -> Segment:
@@ -22,19 +26,22 @@ def built(entries: Iterable[Entry]) -> Segment:
     return Segment(arrays(entries))
 
 
-def arrays(entries: Iterable[Entry]) -> dict[str, Numbers]:
-    """The arrays of a segment of these people, no two of one id."""
-    people = _People()
-    for entry in entries:
+def arrays(entries: Iterable[Entry], spelling: Spelling | None = None) -> dict[str, Numbers]:
+    """The arrays of a segment of these people, no two of one id; ``spelling`` spells their words."""
+    people = _People(spelling or Spelling())
+    for number, entry in enumerate(entries, start=1):
         people.add(entry)
+        if number % _SPELT_TOGETHER == 0:
+            people.spell()
     return people.arrays()
 
 
 class _People:
     """People in the order in which they come, column by column."""
 
-    def __init__(self) -> None:
+    def __init__(self, spelling: Spelling) -> None:
         self._pieces = PieceWriter()
+        self._spelling, self._begun = spelling, 0
         self._ids, self._last, self._counts = array("q"), array("q"), array("q")
         self._flags = array("B")
         self._tokens, self._ends = array("q"), array("q")
@@ -114,8 +121,15 @@ class _People:
             self._forms.append(self._pieces.whole(number.form))
             self._owners.append(len(self._ids))
 
+    def spell(self) -> None:
+        """Have the words spelt that came since the last time."""
+        words = list(islice(self._pieces.words, self._begun, None))
+        self._begun += len(words)
+        self._spelling.add(words)
+
     def arrays(self) -> dict[str, Numbers]:
         """Everybody in the order of who is likely at the desk."""
+        self.spell()
         tokens, ends = _column(self._tokens), _column(self._ends)
         order = self._order(tokens, ends)
         rank = np.empty(len(order), np.int64)
@@ -133,7 +147,7 @@ class _People:
             **self._pieces.arrays(),
             **_called(tokens, ends, np.array(self._pieces.word_of), len(self._pieces.words)),
             **self._numbers(rank),
-            **written(self._pieces.words),
+            **written(self._spelling.all()),
         }
 
     def _order(self, tokens: Numbers, ends: Numbers) -> Numbers:

@@ -22,6 +22,7 @@ _MOST_DIGITS = 19
 """So many fit into 64 bits; of a longer number the last ones are looked for."""
 
 _DIGIT = "\0"
+_NOT_DIGITS = bytes(point for point in range(0x80) if not chr(point).isdecimal())
 _TO_FORM = dict.fromkeys(range(ord("0"), ord("9") + 1), _DIGIT)
 _LENGTH, _HIDDEN, _CARD = 0x1F, 0x20, 0x40
 _PAIRS = 100
@@ -52,9 +53,9 @@ def card(text: str) -> Number:
 def _number(text: str, kind: int) -> Number:
     if _DIGIT in text:
         text = text.replace(_DIGIT, "")
-    found = digits(text)
-    plain = text.isascii() and len(found) <= _MOST_DIGITS
-    form = text.translate(_TO_FORM) if plain else text
+    plain = text.isascii()
+    found = text.encode().translate(None, _NOT_DIGITS) if plain else digits(text)
+    form = text.translate(_TO_FORM) if plain and len(found) <= _MOST_DIGITS else text
     shown = found[-_MOST_DIGITS:]
     return Number(int(shown or 0), kind | len(shown), form)
 

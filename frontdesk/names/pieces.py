@@ -42,7 +42,8 @@ class PieceWriter:
         runs = self._runs[mark]
         for run in text.split(" "):
             found += runs.get(run) or self._cut(run, mark)
-        if not any(map(self.word, found)):
+        words = self.word_of
+        if not any(words[token & PIECE] for token in found):
             found = [self._piece(run, mark + sign(run)) for run in text.split(" ")]
         return found
 

@@ -1,6 +1,6 @@
 """The words that people are called by, each kept once, with all the spellings it may be typed in."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -76,29 +76,44 @@ def spellings(native: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in found if key)) or (native,)
 
 
-def _graded(native: str) -> tuple[str, list[tuple[str, Grade]]]:
-    """A word's sure spellings in one line, and all its keys; it may be marked as one outside the name."""
+Spelt = tuple[str, list[tuple[str, int]]]
+"""A word's sure spellings in one line, and all its keys with their grades."""
+
+
+class Spelling:
+    """Words that are spelt as they come in, one after another."""
+
+    def __init__(self) -> None:
+        self._found: list[Spelt] = []
+
+    def add(self, words: Sequence[str]) -> None:
+        """Spell more native keys."""
+        self._found += map(spelt, words)
+
+    def all(self) -> list[Spelt]:
+        """All words, in their order."""
+        return self._found
+
+
+def spelt(native: str) -> Spelt:
+    """A word by its native key, which may be marked as that of a word outside the name."""
     found = known_word(native.removeprefix(ASIDE_MARK))
     line = f" {' '.join(found.sure)}\n"
     if native.startswith(ASIDE_MARK):
-        return line, [(key, Grade.ASIDE) for key in dict.fromkeys((found.native, *found.keys))]
-    return line, list(found.graded())
+        return line, [(key, int(Grade.ASIDE)) for key in dict.fromkeys((found.native, *found.keys))]
+    return line, [(key, int(grade)) for key, grade in found.graded()]
 
 
-def written(words: Iterable[str]) -> dict[str, Numbers]:
-    """The arrays of a vocabulary of native keys; a word's number is its place among ``words``, from 0."""
-    lines, pairs = [], []
-    for number, native in enumerate(words):
-        line, graded = _graded(native)
-        lines.append(line)
-        pairs += [(key, number, grade) for key, grade in graded if key]
+def written(words: Sequence[Spelt]) -> dict[str, Numbers]:
+    """The arrays of a vocabulary; a word's number is its place among ``words``, from 0."""
+    pairs = [(key, at, grade) for at, (_, graded) in enumerate(words) for key, grade in graded if key]
     pairs.sort()
-    spelt, ends = packed(lines)
+    lines, ends = packed(line for line, _ in words)
     return {
         **grown([key for key, _, _ in pairs]),
         "key_words": np.array([number for _, number, _ in pairs], np.uint32),
         "key_grades": np.array([grade for _, _, grade in pairs], np.uint8),
-        "spellings": spelt,
+        "spellings": lines,
         "spelling_ends": ends,
     }
 

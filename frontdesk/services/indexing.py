@@ -15,6 +15,7 @@ from frontdesk.domain.ids import CustomerId
 from frontdesk.names.arrays import Unreadable
 from frontdesk.names.index import NameIndex
 from frontdesk.names.segment import Segment
+from frontdesk.services.spelling import SpellingElsewhere
 from frontdesk.storage import counts, history, index_file, lookup
 from frontdesk.storage.store import Store
 
@@ -108,8 +109,8 @@ class Reader:
 def _work(place: str, file: Path) -> None:
     store = Store.open(place)
     try:
-        with store.read() as connection:
-            made, read_to = index_file.build(connection)
+        with store.read() as connection, SpellingElsewhere() as spelling:
+            made, read_to = index_file.build(connection, spelling)
         index_file.write(file, made, read_to)
     finally:
         store.close()

@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from frontdesk.names import arrays, building, rules
 from frontdesk.names.entries import Entry
 from frontdesk.names.segment import Segment
+from frontdesk.names.vocabulary import Spelling
 from frontdesk.storage import everybody, files, history
 from frontdesk.storage.store import Store
 
@@ -38,10 +39,10 @@ def read(place: Path) -> tuple[Segment, history.Mark]:
     return Segment(found), history.Mark(*about["read_to"])
 
 
-def build(connection: Connection) -> tuple[dict[str, Any], history.Mark]:
-    """The arrays of everybody as they are now, and the mark of now."""
+def build(connection: Connection, spelling: Spelling | None = None) -> tuple[dict[str, Any], history.Mark]:
+    """The arrays of everybody as they are now, and the mark of now; ``spelling`` spells their words."""
     read_to = history.mark(connection)
-    return building.arrays(map(Entry._make, everybody.rows(connection))), read_to
+    return building.arrays(map(Entry._make, everybody.rows(connection)), spelling), read_to
 
 
 def write(place: Path, made: dict[str, Any], read_to: history.Mark) -> None:
