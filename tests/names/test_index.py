@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from frontdesk.names import index
 from frontdesk.names.building import built
 from frontdesk.names.entries import Entry
 from frontdesk.names.index import NameIndex
@@ -117,18 +118,34 @@ _person = st.builds(
 )
 
 
-@given(st.lists(_person, max_size=6), st.lists(st.one_of(_person, st.integers(1, 5)), max_size=12))
-def test_changing_is_as_good_as_reading_anew(first: list[Entry], changes: list[Entry | int]) -> None:
+@given(
+    st.lists(_person, max_size=6),
+    st.lists(st.one_of(_person, st.integers(1, 5), st.sampled_from(TYPED)), max_size=12),
+    st.integers(0, 3),
+)
+def test_changing_is_as_good_as_reading_anew(
+    first: list[Entry], changes: list[Entry | int | str], fresh: int
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "FRESH", fresh)  # more are put together with those before
+        changed, now = _changed(first, changes)
+    anew = NameIndex()
+    anew.rebuild(now.values())
+    for typed in TYPED:
+        assert changed.search(typed) == anew.search(typed), typed
+    assert len(changed) == len(now)
+
+
+def _changed(first: list[Entry], changes: list[Entry | int | str]) -> tuple[NameIndex, dict[int, Entry]]:
     changed, now = NameIndex(), {one.id: one for one in first}
     changed.rebuild(first)
     for change in changes:
         if isinstance(change, Entry):
             changed.put(change)
             now[change.id] = change
-        else:
+        elif isinstance(change, int):
             changed.remove(change)
             now.pop(change, None)
-    anew = NameIndex()
-    anew.rebuild(now.values())
-    for typed in TYPED:
-        assert changed.search(typed) == anew.search(typed), typed
+        else:
+            changed.search(change)
+    return changed, now

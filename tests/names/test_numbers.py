@@ -53,6 +53,27 @@ def test_a_name_and_some_digits(typed: str) -> None:
     assert found(HOUSE, typed) == ["Matti Virtanen"]
 
 
+CROWD = house(
+    *(
+        person(id, "Matti Korhonen", phones=(f"040 {id * 7_919 % 10_000_000:07}",), card=f"{70_000 + id}")
+        for id in range(1, 400)
+    )
+)
+
+
+@pytest.mark.parametrize("id", [1, 150, 399])
+@pytest.mark.parametrize(
+    "typed", ["matti {end}", "korhonen matti {end}", "{end} mat", "mati {middle}", "matti {card}"]
+)
+def test_a_frequent_name_and_some_digits(id: int, typed: str) -> None:
+    one = CROWD.get(id)
+    assert one is not None
+    phone = one.phones[0].replace(" ", "")
+    hits = CROWD.search(typed.format(end=phone[-4:], middle=phone[3:8], card=one.card))
+    assert id in [hit.entry.id for hit in hits]
+    assert hits[0].why in (Why.PHONE, Why.CARD)
+
+
 def test_digits_of_somebody_else_do_not_count() -> None:
     assert found(HOUSE, "timo 4471") == []
 
