@@ -74,6 +74,16 @@ def test_the_old_answers_until_the_new_is_read_and_changes_meanwhile_are_in_both
     assert (len(index), index.get(2)) == (3, None)
 
 
+def test_many_changed_people_are_put_together_with_those_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index, "FRESH", 1)
+    changing = house("Matti Virtanen")
+    for id in range(2, 7):
+        changing.put(person(id, f"Aino Virta{'abcdefg'[id]}"))
+        assert len(found(changing, "virta")) == id
+    changing.remove(3)
+    assert len(found(changing, "virta")) == len(changing) == 5
+
+
 def test_a_reading_that_fails_leaves_everybody_as_they_were() -> None:
     index = house("Aino Korhonen")
 
