@@ -78,7 +78,11 @@ _DOUBLED = re.compile(r"(\D)\1{1,2}")  # a key may bounce twice, but six are no 
 
 def light(key: str) -> str:
     """A plain key with doubled letters single: Matti → mati."""
-    return _DOUBLED.sub(r"\1", key)
+    return _DOUBLED.sub(_first_of, key)  # a function: a template is read anew for every word
+
+
+def _first_of(found: re.Match[str]) -> str:
+    return found[1]
 
 
 def medium(key: str) -> str:
