@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from frontdesk.domain.ids import CustomerId
 from frontdesk.names.arrays import Unreadable
@@ -60,15 +61,22 @@ def opened(store: Store, index: NameIndex) -> history.Mark | None:
 
 def read(store: Store, index: NameIndex) -> history.Mark:
     """Read everybody from the house, and keep a large house's index for the next time; the mark of then."""
-    with store.read() as connection:
-        made, read_to = index_file.build(connection)
+    made, read_to = _built(store)
     index.replace(lambda: Segment(made))
     if len(made["ids"]) >= _WORTH_A_FILE:
         _keep(store, made, read_to)
     return read_to
 
 
-def _keep(store: Store, made: dict[str, object], read_to: history.Mark) -> None:
+def _built(store: Store) -> tuple[dict[str, Any], history.Mark]:
+    with store.read() as connection:
+        if counts.people(connection) <= MANY:
+            return index_file.build(connection)
+        with SpellingElsewhere() as spelling:
+            return index_file.build(connection, spelling)
+
+
+def _keep(store: Store, made: dict[str, Any], read_to: history.Mark) -> None:
     try:
         index_file.write(index_file.place_of(store), made, read_to)
     except OSError:
@@ -109,9 +117,7 @@ class Reader:
 def _work(place: str, file: Path) -> None:
     store = Store.open(place)
     try:
-        with store.read() as connection, SpellingElsewhere() as spelling:
-            made, read_to = index_file.build(connection, spelling)
-        index_file.write(file, made, read_to)
+        index_file.write(file, *_built(store))
     finally:
         store.close()
 
