@@ -273,11 +273,16 @@ def _other_than_stops(place: _Place) -> Ways:
 
 
 def _vowel(place: _Place) -> Ways:
-    """How the vowel of a syllable is said; nothing if as it is written."""
+    """How the vowel of a syllable is said; nothing if as it is written.
+
+    ஔ before v is av: ஔவை Avvai. A last து after a vowel may be the t or d of a loan: ஹமீது Hameed.
+    """
     here, after = place.here, place.after
     if here.vowel == "au" and after.letter == "v":
         return _ways("a au")
     found = _at_the_start(place) or _beside_y(place) or _vocalic_r(place)
+    if not found and here.text == "து" and place.before.vowel and not after.text:
+        return _ways("u _")
     if found or not after.vowel:
         return found
     return _helping_i(place) if here.text.endswith("ி") else _helping(place)
@@ -303,7 +308,7 @@ def _beside_y(place: _Place) -> Ways:
 
 
 def _at_the_start(place: _Place) -> Ways:
-    """A first vowel: இளங்கோ Elango; எல்லம்மா Yellamma; இராமன் Raman, இலட்சுமி Lakshmi; ஜெயா Jaya, லெட்சுமி Lakshmi.
+    """A first vowel: இளங்கோ Elango, ஈஸ்வரி Eswari; எல்லம்மா Yellamma; இராமன் Raman, இலட்சுமி Lakshmi; ஜெயா Jaya.
 
     e before a: Schiffman (1999); ye: Arden, "A Progressive Grammar of Common Tamil" (1910); e written for the
     a of loans after j, r, l, y: Goda Varma, "The change of a to e in the Indo-Aryan loan words of Malayalam"
@@ -314,6 +319,8 @@ def _at_the_start(place: _Place) -> Ways:
         if not here.letter:
             return _ways("e - ye")
         return _ways("e a") if here.letter in ("j", "r", "l", "y") and here.text.endswith("ெ") else ()
+    if here.text == "ஈ":
+        return _ways("i e")
     if here.text != "இ" or not after.vowel:
         return ()
     if after.letter == "r":

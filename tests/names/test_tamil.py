@@ -55,6 +55,8 @@ RULES = {
     "y after r and th is also iy": "சூர்யா Suriya, நித்யா Nithiya",
     "a first i before r and l is silent": "இராமன் Raman, இலட்சுமி Lakshmi, இராமன் Iraman",
     "a first i is also e before a": "இளங்கோ Ilango, இளங்கோ Elango, இளவரசி Elavarasi",
+    "a first ஈ is also spelt e": "ஈஸ்வரி Iswari, ஈஸ்வரி Eswari",
+    "a last து may be the consonant of a loan": "ஹமீது Hameed, ஹமீது Hamidu, மருது Maruthu",
     "a first e is also ye": "எல்லம்மா Ellamma, எல்லம்மா Yellamma",
     "e in loans is also a": "ஜெயா Jeya, ஜெயா Jaya, லெட்சுமி Lakshmi, ரெங்கன் Rangan",
     "ai before y is also a or i": "உடையார் Udayar, ஐயர் Iyer, ஐயப்பன் Ayyappan, அய்யப்பன் Iyyappan",
