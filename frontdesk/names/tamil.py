@@ -6,7 +6,7 @@ after Lehmann, "A Grammar of Modern Tamil" (1989), and Annamalai and Steever, "M
 Tamil" (1999). How far a way is from the usual one was weighed on spellings that bearers of the names use.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ Said = tuple[tuple[str, str, int], ...]
 """The ways to say a syllable, the usual one first: consonant, vowel, how far from the usual one."""
 
 
+@cache
 def _ways(columns: str) -> Ways:
     """Columns of the usual sounds, of those nearly as usual and of rare ones; - is nothing, _ is silence."""
     return tuple(
@@ -89,12 +90,13 @@ class _Syllable(NamedTuple):
     letter: str = ""
     vowel: str = ""
 
-    @classmethod
-    def of(cls, text: str) -> "_Syllable":
-        """The first syllable of ``text``; of other signs than letters an empty one."""
-        for one in _with_au(read(text), text)[:1]:
-            return cls(text, _LETTERS.get(text[one.at], one.consonant), one.vowel)
-        return cls(text)
+
+@lru_cache(maxsize=_CONTEXTS_KEPT)
+def _syllable(text: str) -> _Syllable:
+    """The first syllable of ``text``; of other signs than letters an empty one."""
+    for one in _with_au(read(text), text)[:1]:
+        return _Syllable(text, _LETTERS.get(text[one.at], one.consonant), one.vowel)
+    return _Syllable(text)
 
 
 class _Place(NamedTuple):
@@ -125,13 +127,15 @@ def readings(written: list[Akshara], word: str) -> list[list[Akshara]]:
     """The ways a word is said, the usual one first; no two are the same."""
     if "ள" in word:
         written = _with_au(written, word)
-    starts = [one.at for one in written] + [len(word)] * 2
+    starts = [one.at for one in written] + [len(word)] * 3
     usual, choices = list(written), []
-    before = word[: starts[0]]
+    start, end = starts[:2]
+    before, here = word[:start], word[start:end]
     for at, one in enumerate(written):
-        here = word[starts[at] : starts[at + 1]]
-        said = _said(before, here, word[starts[at + 1] : starts[at + 2] + 1])
-        before = here
+        start, end = end, starts[at + 2]
+        after = word[start:end]
+        said = _said(before, here, after, word[end : end + 1])
+        before, here = here, after
         if said:
             usual[at] = one.saying(*said[0][:2])
             if len(said) > 1:
@@ -175,14 +179,12 @@ def _with_au(written: list[Akshara], word: str) -> list[Akshara]:
 
 
 @lru_cache(maxsize=_CONTEXTS_KEPT)
-def _said(before: str, here: str, after: str) -> Said:
-    """How a syllable is said between its neighbours; nothing if as it is written.
+def _said(before: str, here: str, after: str, then: str) -> Said:
+    """How a syllable is said; nothing if as it is written.
 
-    ``before`` is the syllable before, ``after`` the next one with the letter that follows it.
+    It stands between the syllables ``before`` and ``after``; ``then`` is the letter that follows these.
     """
-    syllables = _with_au(read(after), after)
-    end = syllables[1].at if len(syllables) > 1 else len(after)
-    place = _Place(*map(_Syllable.of, (before, here, after[:end], after[end:])))
+    place = _Place(_syllable(before), _syllable(here), _syllable(after), _syllable(then))
     consonants, vowels = _consonant(place), _vowel(place)
     if not consonants and not vowels:
         return ()
