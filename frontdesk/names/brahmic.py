@@ -54,10 +54,6 @@ class Akshara:
             self.closing_at,
         )
 
-    def saying(self, consonant: str, vowel: str) -> "Akshara":
-        """The same akshara with this consonant and this vowel; quicker than :meth:`but`."""
-        return Akshara(self.at, consonant, vowel, self.vowel_at, self.closing, self.closing_at)
-
     @property
     def inherent(self) -> bool:
         """Whether its vowel is the unwritten a of a bare consonant."""

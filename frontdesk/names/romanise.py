@@ -5,7 +5,7 @@ The letters of a word stay traceable: every reading has one piece of Latin for e
 """
 
 from functools import lru_cache
-from itertools import groupby, islice, product
+from itertools import chain, groupby, islice, product
 
 from frontdesk.names import brahmic, cyrillic, hindi, tamil, telugu
 
@@ -27,10 +27,10 @@ def needs_romanising(key: str) -> bool:
 def readings(key: str) -> tuple[Reading, ...]:
     """The Latin readings of a native key (:mod:`frontdesk.names.folding`), the usual one first."""
     runs = _runs(key)
-    ways = product(*(_run_readings(script, run) for script, run in runs))
-    joined = (tuple(piece for part in way for piece in part) for way in islice(ways, _WAYS_TRIED))
+    ways = [_run_readings(script, run) for script, run in runs]
+    joined = (tuple(chain.from_iterable(way)) for way in islice(product(*ways), _WAYS_TRIED))
     different: dict[str, Reading] = {}
-    for reading in joined:
+    for reading in ways[0] if len(ways) == 1 else joined:
         different.setdefault("".join(reading), reading)
     return tuple(islice(different.values(), _READINGS_KEPT))
 
@@ -62,13 +62,10 @@ def _run_readings(script: int, run: str) -> list[Reading]:
         return [tuple(run)]
     if script == _CYRILLIC:
         return cyrillic.readings(run)
+    if script == brahmic.TAMIL:
+        return tamil.readings(run)
     written = brahmic.read(run)
     if not written:
         return [("",) * len(run)]
-    if script in _SILENT_A:
-        spoken = hindi.readings(written)
-    elif script == brahmic.TAMIL:
-        spoken = tamil.readings(written, run)
-    else:
-        spoken = telugu.readings(written)
+    spoken = hindi.readings(written) if script in _SILENT_A else telugu.readings(written)
     return [brahmic.spell(one, len(run)) for one in spoken]

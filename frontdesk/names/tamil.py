@@ -6,11 +6,13 @@ after Lehmann, "A Grammar of Modern Tamil" (1989), and Annamalai and Steever, "M
 Tamil" (1999). How far a way is from the usual one was weighed on spellings that bearers of the names use.
 """
 
+import re
 from functools import cache, lru_cache
+from itertools import chain
 from operator import itemgetter
 from typing import NamedTuple
 
-from frontdesk.names.brahmic import Akshara, read
+from frontdesk.names.brahmic import Akshara, read, spell
 
 _MOST, _FURTHEST = 12, 2
 """So many readings of a word at most, none of them further from the usual one."""
@@ -20,8 +22,14 @@ _CONTEXTS_KEPT = 1 << 14
 Ways = tuple[tuple[str, int], ...]
 """The ways to say a sound, the usual one first: its Latin letters and how far it is from the usual one."""
 
-Said = tuple[tuple[str, str, int], ...]
-"""The ways to say a syllable, the usual one first: consonant, vowel, how far from the usual one."""
+Pieces = tuple[str, ...]
+"""Latin letters, maybe none, for each code point."""
+
+Said = tuple[tuple[Pieces, int], ...]
+"""The ways to say a syllable, the usual one first, each with how far it is from that."""
+
+# A letter with its signs, and with a ள that is the second half of its vowel.
+_SYLLABLES = re.compile("[அ-ஹ][^அ-ஹ]*(?:(?<=[ெஒ])ள(?![ா-்]))?")
 
 
 @cache
@@ -123,45 +131,42 @@ class _Place(NamedTuple):
         return self.joined == self.here.letter and self.here.letter in _START
 
 
-def readings(written: list[Akshara], word: str) -> list[list[Akshara]]:
+def readings(word: str) -> list[Pieces]:
     """The ways a word is said, the usual one first; no two are the same."""
-    if "ள" in word:
-        written = _with_au(written, word)
-    starts = [one.at for one in written] + [len(word)] * 3
-    usual, choices = list(written), []
-    start, end = starts[:2]
-    before, here = word[:start], word[start:end]
-    for at, one in enumerate(written):
-        start, end = end, starts[at + 2]
-        after = word[start:end]
-        said = _said(before, here, after, word[end : end + 1])
-        before, here = here, after
-        if said:
-            usual[at] = one.saying(*said[0][:2])
-            if len(said) > 1:
-                choices.append((at, said))
+    syllables = _SYLLABLES.findall(word)
+    if not syllables:
+        return [("",) * len(word)]
+    before = word[: word.index(syllables[0])]
+    usual, choices = [("",) * len(before)], []
+    here, after, *others = *syllables, "", ""
+    for at, then in enumerate(others, start=1):
+        said = _said(before, here, after, then[:1])
+        before, here, after = here, after, then
+        usual.append(said[0][0])
+        if len(said) > 1:
+            choices.append((at, said))
     return _nearest(usual, choices)
 
 
-def _nearest(usual: list[Akshara], choices: list[tuple[int, Said]]) -> list[list[Akshara]]:
+def _nearest(usual: list[Pieces], choices: list[tuple[int, Said]]) -> list[Pieces]:
     """The usual way and those that are least far from it; what is said in one place binds no other."""
-    found: list[tuple[int, tuple[tuple[int, str, str], ...]]] = [(0, ())]
+    found: list[tuple[int, tuple[tuple[int, Pieces], ...]]] = [(0, ())]
     for at, said in choices:
         found += [
-            (far + further, (*changes, (at, consonant, vowel)))
+            (far + further, (*changes, (at, pieces)))
             for far, changes in found
-            for consonant, vowel, further in said[1:]
+            for pieces, further in said[1:]
             if far + further <= _FURTHEST
         ]
     found.sort(key=itemgetter(0))
     return [_changed(usual, changes) for _, changes in found[:_MOST]]
 
 
-def _changed(usual: list[Akshara], changes: tuple[tuple[int, str, str], ...]) -> list[Akshara]:
+def _changed(usual: list[Pieces], changes: tuple[tuple[int, Pieces], ...]) -> Pieces:
     spoken = list(usual)
-    for at, consonant, vowel in changes:
-        spoken[at] = usual[at].saying(consonant, vowel)
-    return spoken
+    for at, pieces in changes:
+        spoken[at] = pieces
+    return tuple(chain.from_iterable(spoken))
 
 
 def _with_au(written: list[Akshara], word: str) -> list[Akshara]:
@@ -180,18 +185,16 @@ def _with_au(written: list[Akshara], word: str) -> list[Akshara]:
 
 @lru_cache(maxsize=_CONTEXTS_KEPT)
 def _said(before: str, here: str, after: str, then: str) -> Said:
-    """How a syllable is said; nothing if as it is written.
+    """How a syllable is said.
 
     It stands between the syllables ``before`` and ``after``; ``then`` is the letter that follows these.
     """
     place = _Place(_syllable(before), _syllable(here), _syllable(after), _syllable(then))
-    consonants, vowels = _consonant(place), _vowel(place)
-    if not consonants and not vowels:
-        return ()
+    written = _with_au(read(here), here)[0]
     return tuple(
-        (consonant, vowel, far + further)
-        for consonant, far in consonants or ((place.here.letter, 0),)
-        for vowel, further in vowels or ((place.here.vowel, 0),)
+        (spell([written.but(consonant=consonant, vowel=vowel)], len(here)), far + further)
+        for consonant, far in _consonant(place) or ((place.here.letter, 0),)
+        for vowel, further in _vowel(place) or ((place.here.vowel, 0),)
     )
 
 
