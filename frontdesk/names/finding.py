@@ -16,6 +16,8 @@ from frontdesk.names.trie import Numbers
 from frontdesk.names.typed import read, regrouped, with_whole_numbers
 
 _POOL = 100
+_ENOUGH = 8
+"""Where so many are spelt as typed nobody looks below them for a guess."""
 _REGROUPED_WORTH, _MISPLACED_WORTH, _LEFT_OUT_WORTH = 0.9, 0.55, 0.5
 _SHORTEST_SPLIT, _AN_INITIAL, _WORDS_FORGIVEN = 4, 2, 3
 _ONE_SLIP_ALONE, _ONE_SLIP_IN_SEVERAL = 0.44, 0.7
@@ -152,13 +154,14 @@ def find(searches: Sequence[Search], words: list[str], limit: int) -> list[tuple
 
     Right spellings stand before guesses, the gone last, then how close, then how likely here, then the name.
     """
+    enough = min(limit, _ENOUGH)
     for reach in _reaches(words) if limit > 0 else ():
-        if _enough(searches, reach, len(words), limit):
+        if _no_further(searches, reach, len(words), enough):
             break
         for search in searches:
             search.read(words, reach)
         # Where somebody answers to several words as they are, they were hardly meant to be fewer or more.
-        least = 1 if len(words) > 1 and reach is not Reach.FAR else limit
+        least = 1 if len(words) > 1 and reach is not Reach.FAR else enough
         if len(words) <= _WORDS_FORGIVEN and _count(searches) < least:
             for search in searches:
                 search.read_otherwise(words, reach)
@@ -179,10 +182,10 @@ def _reaches(words: list[str]) -> tuple[Reach, ...]:
     return tuple(Reach) if len(words) <= _WORDS_FORGIVEN else (Reach.BEGINNINGS, Reach.NEAR)
 
 
-def _enough(searches: Sequence[Search], reach: Reach, words: int, limit: int) -> bool:
+def _no_further(searches: Sequence[Search], reach: Reach, words: int, enough: int) -> bool:
     """Whether not to look as far as this: two slips are thought of only where one slip explains nobody."""
     if reach is not Reach.FAR:
-        return _count(searches) >= limit
+        return _count(searches) >= enough
     least = _ONE_SLIP_IN_SEVERAL if words > 1 else _ONE_SLIP_ALONE
     return any(not one.guessed or one.closeness >= least for search in searches for one in search.found)
 
