@@ -62,12 +62,23 @@ def written_out(key: str) -> str:
     return plain(_WRITTEN_OUT_PATTERN.sub(lambda found: _WRITTEN_OUT[found[0]], key))
 
 
-# Aspirates and length are what spellings of Indian names leave out at will; c alone is k or s, never ch.
+# What is heard alike and spelt at will, in English, Finnish and Indian names. That aspirates and length are
+# left out is the habit of the Dravidian south, which has none or writes h for a dental (Krishnamurti, "The
+# Dravidian Languages", 2003), and of Hunter's official spelling, which marks neither (Masica, "The Indo-Aryan
+# Languages", 1991). c alone is k or s, never ch.
 _MEDIUM = {
-    "chr": "kr", "ch": "c", "chh": "c", "ck": "k", "c": "k", "q": "k", "ksh": "ks", "x": "ks", "kh": "k",
-    "gh": "g", "jh": "j", "th": "t", "dh": "d", "bh": "b", "sh": "s", "ph": "f", "zh": "l", "hm": "m",
-    "w": "v", "ee": "i", "ii": "i", "oo": "u", "uu": "u", "ou": "au", "ow": "au", "iy": "i", "iiy": "i",
-    "y": "i", "yi": "i",
+    "chr": "kr", "c": "k", "ck": "k", "q": "k",  # Christina, Kristina; Carl, Karl; Erick, Erik; Sadiq, Sadik
+    "ch": "c", "chh": "c",  # Chhaya, Chaya
+    "ksh": "ks", "x": "ks",  # Lakshmi, Laksmi; Laxman, Laksman
+    "kh": "k", "gh": "g", "jh": "j", "th": "t", "dh": "d", "bh": "b",  # Latha, Lata; Bharat, Barat
+    "ph": "f",  # Phani, Fani
+    "sh": "s",  # Shiva, Siva
+    "zh": "l",  # Pazhani, Palani
+    "hm": "m",  # Brahmanandam, Bramanandam
+    "w": "v",  # Wirtanen, Virtanen; Swathi, Svati
+    "ee": "i", "ii": "i", "oo": "u", "uu": "u",  # Meena, Mina; Pooja, Puja
+    "ou": "au", "ow": "au",  # Gowtham, Gautam
+    "iy": "i", "iiy": "i", "y": "i", "yi": "i",  # Priya, Pria; Mary, Mari; Jayi, Jai
 }  # fmt: skip
 _MEDIUM_PATTERN = re.compile(
     r"chr|chh?|ck|c(?![eiyh]|$)|q|ksh|x|[kgjtdb]h|sh|ph|zh|hm|w|i?iy(?=[aeou])|ee|ii|oo|uu|o[uw]"
