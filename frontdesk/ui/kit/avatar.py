@@ -1,14 +1,18 @@
 """A face, or the first letters of a name on a ground of the person's own."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPixmap, QTransform
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from frontdesk.ui.kit.colours import LIGHT, MONOGRAM_GROUNDS, MONOGRAM_INK
-from frontdesk.ui.kit.measures import font, picture_px, text_scale
+from frontdesk.ui.kit.measures import picture_px
 
 UNKNOWN = -1
 """The colour of somebody who is not known yet."""
+
+_IN_THE_MIDDLE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 
 _LETTERS, _ROOM = 0.36, 0.76
 """Height of the letters, and the most they may take in width, of the disc's diameter."""
@@ -47,14 +51,24 @@ def draw_avatar(
 
 
 def _draw_letters(painter: QPainter, rect: QRectF, letters: str) -> None:
-    size = rect.width() * _LETTERS / text_scale()
-    kind = font(size, bold=True)
-    wide, room = QFontMetricsF(kind).horizontalAdvance(letters), rect.width() * _ROOM
-    if wide > room:
-        kind = font(size * room / wide, bold=True)
-    painter.setFont(kind)
+    painter.setFont(_fitting(letters, rect.width(), QApplication.font()))
     painter.setPen(QColor(MONOGRAM_INK))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, letters)
+    painter.drawText(rect, _IN_THE_MIDDLE, letters)
+
+
+@lru_cache(maxsize=256)
+def _fitting(letters: str, diameter: float, body: QFont) -> QFont:
+    """The type of letters on a disc, for a program whose words are set in ``body``."""
+    size, room = diameter * _LETTERS, diameter * _ROOM
+    wide = QFontMetricsF(_bold(body, size)).horizontalAdvance(letters)
+    return _bold(body, size if wide <= room else size * room / wide)
+
+
+def _bold(body: QFont, size: float) -> QFont:
+    kind = QFont(body)
+    kind.setPixelSize(max(1, round(size)))
+    kind.setWeight(QFont.Weight.Bold)
+    return kind
 
 
 class Avatar(QWidget):

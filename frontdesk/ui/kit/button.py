@@ -70,7 +70,7 @@ class Button(Pressable):
     ) -> None:
         """A button that says ``text``."""
         super().__init__(text, parent)
-        self._hint, self._primary, self._icon_name, self._small = hint, primary, icon, small
+        self._hint, self._primary, self._icon_name, self._small = "", primary, icon, small
         self.setAccessibleName(text)
         self.set_hint(hint)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -79,12 +79,16 @@ class Button(Pressable):
 
     def set_words(self, text: str) -> None:
         """Say something else."""
+        if text == self.text():
+            return
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
 
     def set_hint(self, hint: str) -> None:
         """Show other keys, or none: they mean something else for now."""
+        if hint == self._hint:
+            return
         self._hint = hint
         self.setAccessibleDescription(keys_in_words(hint) if hint else "")
         self.updateGeometry()
