@@ -2,17 +2,26 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPaintEvent, QPixmap, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QTextLayout,
+    QTransform,
+)
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from frontdesk.ui.kit.colours import LIGHT, MONOGRAM_GROUNDS, MONOGRAM_INK
 from frontdesk.ui.kit.measures import picture_px
+from frontdesk.ui.kit.shaping import Wording, shape
 
 UNKNOWN = -1
 """The colour of somebody who is not known yet."""
-
-_IN_THE_MIDDLE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 
 _LETTERS, _ROOM = 0.36, 0.76
 """Height of the letters, and the most they may take in width, of the disc's diameter."""
@@ -51,17 +60,21 @@ def draw_avatar(
 
 
 def _draw_letters(painter: QPainter, rect: QRectF, letters: str) -> None:
-    painter.setFont(_fitting(letters, rect.width(), QApplication.font()))
+    laid, at = _in_the_middle(letters, rect.width(), QApplication.font())
     painter.setPen(QColor(MONOGRAM_INK))
-    painter.drawText(rect, _IN_THE_MIDDLE, letters)
+    laid.draw(painter, rect.topLeft() + at)
 
 
 @lru_cache(maxsize=256)
-def _fitting(letters: str, diameter: float, body: QFont) -> QFont:
-    """The type of letters on a disc, for a program whose words are set in ``body``."""
+def _in_the_middle(letters: str, diameter: float, body: QFont) -> tuple[QTextLayout, QPointF]:
+    """Letters laid out for a disc, and where they stand in it; ``body`` is the type of the program's words."""
     size, room = diameter * _LETTERS, diameter * _ROOM
-    wide = QFontMetricsF(_bold(body, size)).horizontalAdvance(letters)
-    return _bold(body, size if wide <= room else size * room / wide)
+    laid = shape(Wording(letters, _bold(body, size))).layout
+    if (wide := laid.lineAt(0).horizontalAdvance()) > room:
+        laid = shape(Wording(letters, _bold(body, size * room / wide))).layout
+    line = laid.lineAt(0)
+    across, down = diameter - line.horizontalAdvance(), diameter - line.height()
+    return laid, QPointF(across / 2, down / 2 - line.y())
 
 
 def _bold(body: QFont, size: float) -> QFont:

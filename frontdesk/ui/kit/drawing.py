@@ -64,12 +64,13 @@ def keys_in_words(shortcut: str) -> str:
 
 def cap_size(shortcut: str) -> tuple[float, float]:
     """Width and height of a key cap."""
-    width, height = _measured(keys_in_words(shortcut), font(Size.TINY))
+    width, height = words_size(keys_in_words(shortcut), font(Size.TINY))
     return width + 2 * px(_CAP_PADDING) + 2, max(height, px(Size.TINY) * 1.5) + 2
 
 
-@lru_cache(maxsize=64)
-def _measured(words: str, kind: QFont) -> tuple[float, float]:
+@lru_cache(maxsize=256)
+def words_size(words: str, kind: QFont) -> tuple[float, float]:
+    """Width and height of words on one line."""
     metrics = QFontMetricsF(kind)
     return metrics.horizontalAdvance(words), metrics.height()
 

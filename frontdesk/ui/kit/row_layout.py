@@ -54,6 +54,8 @@ class Looks:
         self.box, self.disc = px(_BOX), picture_px(_DISC)
         self.usual_height = self.disc + 2 * AIR + 1
         self.ink, self.soft, self.brand = QColor(shown.ink), QColor(shown.soft), QColor(shown.brand)
+        self.ground, self.panel = QColor(shown.ground), QColor(shown.panel)
+        self.chosen = QColor(shown.brand_ground)
 
 
 class RowLayouts:

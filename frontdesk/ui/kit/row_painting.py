@@ -63,25 +63,25 @@ class RowPainter(QStyledItemDelegate):
         painter.restore()
 
     def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, last: bool) -> None:
-        shown = self._layouts.looks.shown
+        looks = self._layouts.looks
         state: int = option.state.value
-        ground = shown.panel
+        ground = looks.panel
         if state & _SELECTED:
-            ground = shown.brand_ground
+            ground = looks.chosen
         elif state & _POINTED_AT:
-            ground = shown.ground
+            ground = looks.ground
         if self._framed:
             self._fill_in_frame(painter, option, area, ground)
         else:
-            painter.fillRect(area, QColor(ground))
+            painter.fillRect(area, ground)
         if not last:
             foot = area.height() - 0.5
-            hair_line(painter, QPointF(0, foot), QPointF(area.width(), foot), shown.line)
+            hair_line(painter, QPointF(0, foot), QPointF(area.width(), foot), looks.shown.line)
         if state & _FOCUSED:
-            painter.fillRect(QRectF(0, 0, 3, area.height()), self._layouts.looks.brand)
+            painter.fillRect(QRectF(0, 0, 3, area.height()), looks.brand)
 
     def _fill_in_frame(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, ground: str
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, ground: QColor
     ) -> None:
         """Fill the row's part of one round box as high as the list: the frame's corners stay free."""
         rect: QRect = option.rect
