@@ -67,7 +67,7 @@ def _draw_letters(painter: QPainter, rect: QRectF, letters: str) -> None:
 
 @lru_cache(maxsize=256)
 def _in_the_middle(letters: str, diameter: float, body: QFont) -> tuple[QTextLayout, QPointF]:
-    """Letters laid out for a disc, and where they stand in it; ``body`` is the type of the program's words."""
+    """Letters laid out for a disc, and where they stand in it; ``body`` is the type of other words."""
     size, room = diameter * _LETTERS, diameter * _ROOM
     laid = shape(Wording(letters, _bold(body, size))).layout
     if (wide := laid.lineAt(0).horizontalAdvance()) > room:

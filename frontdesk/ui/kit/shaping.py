@@ -8,6 +8,7 @@ where the shapes of all letters survive it; else it is underlined only.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -30,7 +31,7 @@ _LETTERS_A_LINE = 400
 """Letters of one line that are laid out at all: a name of ten thousand letters must not hold up the desk."""
 
 _FIRST_JOINED = "\u0590"
-"""From here on are the scripts whose letters change shape beside one another: Hebrew is the first that may."""
+"""The scripts whose letters change shape beside one another come after this code point, Hebrew first."""
 
 _ONE_LINE = dict.fromkeys(range(32), " ")
 _LINES = {**_ONE_LINE, ord("\n"): "\u2028"}
@@ -64,7 +65,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A text laid out in a width: the lines under its MARK parts, the height of a line, whether it was cut."""
+    """A text laid out in a width: lines under its MARK parts, the height of a line, whether it was cut."""
 
     layout: QTextLayout
     marks: tuple[Mark, ...]
@@ -109,11 +110,16 @@ def keeps_shapes(text: str, font: QFont, span: Span) -> bool:
     """
     if max(text, default="") < _FIRST_JOINED:
         return True
-    wording = Wording(text, font)
     apart = QTextCharFormat()
     apart.setProperty(QTextCharFormat.Property.UserProperty, 1)
     borders = [_range(one, apart) for one in utf16(text, [span])]
-    return _glyphs(_lay(wording, _WIDE, 1)) == _glyphs(_lay(wording, _WIDE, 1, borders))
+    return _whole_glyphs(text, font) == _glyphs(_lay(Wording(text, font), _WIDE, 1, borders))
+
+
+@lru_cache(maxsize=512)
+def _whole_glyphs(text: str, font: QFont) -> list[int]:
+    """Of a text in which nothing stands out: the same names come up again with every letter."""
+    return _glyphs(_lay(Wording(text, font), _WIDE, 1))
 
 
 def _option(wrap: QTextOption.WrapMode) -> QTextOption:
