@@ -1,11 +1,24 @@
 """A face, or the first letters of a name on a ground of the person's own."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPixmap, QTransform
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QTextLayout,
+    QTransform,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from frontdesk.ui.kit.colours import LIGHT, MONOGRAM_GROUNDS, MONOGRAM_INK
-from frontdesk.ui.kit.measures import font, picture_px, text_scale
+from frontdesk.ui.kit.measures import picture_px
+from frontdesk.ui.kit.shaping import Wording, shape
 
 UNKNOWN = -1
 """The colour of somebody who is not known yet."""
@@ -47,14 +60,28 @@ def draw_avatar(
 
 
 def _draw_letters(painter: QPainter, rect: QRectF, letters: str) -> None:
-    size = rect.width() * _LETTERS / text_scale()
-    kind = font(size, bold=True)
-    wide, room = QFontMetricsF(kind).horizontalAdvance(letters), rect.width() * _ROOM
-    if wide > room:
-        kind = font(size * room / wide, bold=True)
-    painter.setFont(kind)
+    laid, at = _in_the_middle(letters, rect.width(), QApplication.font())
     painter.setPen(QColor(MONOGRAM_INK))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, letters)
+    laid.draw(painter, rect.topLeft() + at)
+
+
+@lru_cache(maxsize=256)
+def _in_the_middle(letters: str, diameter: float, body: QFont) -> tuple[QTextLayout, QPointF]:
+    """Letters laid out for a disc, and where they stand in it; ``body`` is the type of other words."""
+    size, room = diameter * _LETTERS, diameter * _ROOM
+    laid = shape(Wording(letters, _bold(body, size))).layout
+    if (wide := laid.lineAt(0).horizontalAdvance()) > room:
+        laid = shape(Wording(letters, _bold(body, size * room / wide))).layout
+    line = laid.lineAt(0)
+    across, down = diameter - line.horizontalAdvance(), diameter - line.height()
+    return laid, QPointF(across / 2, down / 2 - line.y())
+
+
+def _bold(body: QFont, size: float) -> QFont:
+    kind = QFont(body)
+    kind.setPixelSize(max(1, round(size)))
+    kind.setWeight(QFont.Weight.Bold)
+    return kind
 
 
 class Avatar(QWidget):

@@ -5,7 +5,6 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFont,
-    QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -14,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from frontdesk.ui.kit.colours import Colours
-from frontdesk.ui.kit.drawing import box, cap_size, key_cap, keys_in_words
+from frontdesk.ui.kit.drawing import box, cap_size, key_cap, keys_in_words, words_size
 from frontdesk.ui.kit.icon import draw_icon
 from frontdesk.ui.kit.measures import CORNER, LINE, S, Size, colours, font, px
 
@@ -70,7 +69,7 @@ class Button(Pressable):
     ) -> None:
         """A button that says ``text``."""
         super().__init__(text, parent)
-        self._hint, self._primary, self._icon_name, self._small = hint, primary, icon, small
+        self._hint, self._primary, self._icon_name, self._small = "", primary, icon, small
         self.setAccessibleName(text)
         self.set_hint(hint)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -79,12 +78,16 @@ class Button(Pressable):
 
     def set_words(self, text: str) -> None:
         """Say something else."""
+        if text == self.text():
+            return
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
 
     def set_hint(self, hint: str) -> None:
         """Show other keys, or none: they mean something else for now."""
+        if hint == self._hint:
+            return
         self._hint = hint
         self.setAccessibleDescription(keys_in_words(hint) if hint else "")
         self.updateGeometry()
@@ -97,7 +100,7 @@ class Button(Pressable):
     def _parts(self) -> tuple[float, float, float]:
         """Widths of icon, words and key cap, each with the gap that follows or leads it."""
         icon = px(_ICON) + S if self._icon_name else 0.0
-        words = QFontMetricsF(self._type()).horizontalAdvance(self.text())
+        words = words_size(self.text(), self._type())[0]
         cap = cap_size(self._hint)[0] + S + 2 if self._hint else 0.0
         return icon, words, cap
 

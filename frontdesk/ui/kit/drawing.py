@@ -1,7 +1,9 @@
 """Boxes, pills and key caps: thin lines, round corners, no shadows."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QGuiApplication, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.measures import CORNER, Size, font, px
@@ -62,11 +64,15 @@ def keys_in_words(shortcut: str) -> str:
 
 def cap_size(shortcut: str) -> tuple[float, float]:
     """Width and height of a key cap."""
-    metrics = QFontMetricsF(font(Size.TINY))
-    words = keys_in_words(shortcut)
-    return metrics.horizontalAdvance(words) + 2 * px(_CAP_PADDING) + 2, max(
-        metrics.height(), px(Size.TINY) * 1.5
-    ) + 2
+    width, height = words_size(keys_in_words(shortcut), font(Size.TINY))
+    return width + 2 * px(_CAP_PADDING) + 2, max(height, px(Size.TINY) * 1.5) + 2
+
+
+@lru_cache(maxsize=256)
+def words_size(words: str, kind: QFont) -> tuple[float, float]:
+    """Width and height of words on one line."""
+    metrics = QFontMetricsF(kind)
+    return metrics.horizontalAdvance(words), metrics.height()
 
 
 def key_cap(painter: QPainter, at: QPointF, shortcut: str, ink: str, fill: str = "", line: str = "") -> None:

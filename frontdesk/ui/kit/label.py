@@ -69,7 +69,9 @@ class Label(QLabel):
         return self._spans
 
     def set_text(self, text: str, spans: Sequence[Span] = ()) -> None:
-        """Show ``text`` literally, with ``spans`` of it standing out."""
+        """Show ``text`` literally, with ``spans`` of it standing out; nothing is done where it stands so."""
+        if text == self.text() and tuple(spans) == self._spans:
+            return
         self._spans = tuple(spans)
         self.setText(text)
         self._lay_again()

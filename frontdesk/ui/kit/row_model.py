@@ -10,9 +10,6 @@ from frontdesk.ui.kit.row import Row
 
 Index = QModelIndex | QPersistentModelIndex
 
-ROW = Qt.ItemDataRole.UserRole + 1
-"""The role under which the model hands out the :class:`Row` itself."""
-
 
 class RowModel(QAbstractListModel):
     """The rows, for Qt."""
@@ -33,12 +30,10 @@ class RowModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The row itself, its words, or the words a screen reader says."""
+        """The words of a row, or those that a screen reader says."""
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        if role == ROW:
-            return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:

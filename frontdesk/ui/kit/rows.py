@@ -1,16 +1,18 @@
 """A list of people or things to do: one line of words, one of detail, a badge; by keyboard and by mouse."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QWidget
 
 from frontdesk.ui.kit.measures import SCROLL_BAR
 from frontdesk.ui.kit.row import Row
+from frontdesk.ui.kit.row_layout import RowLayouts
 from frontdesk.ui.kit.row_model import Index, RowModel
 from frontdesk.ui.kit.row_painting import RowPainter
 
+_REST_MS = 40
 _RELAYING = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
 
 
@@ -29,19 +31,30 @@ class RowList(QListView):
     left_at_top = Signal()
     left_at_bottom = Signal()
 
-    def __init__(self, name: str, *, fit: bool = False, parent: QWidget | None = None) -> None:
-        """``name`` is for screen readers; with ``fit`` the list is as high as its rows."""
+    def __init__(
+        self,
+        name: str,
+        *,
+        fit: bool = False,
+        most: Callable[[], int] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``name`` is for screen readers; with ``fit`` the list is as high as its rows.
+
+        With ``most`` it is no higher than its rows, and those beyond so many pixels, which cannot be
+        seen before somebody scrolls, are laid out once no other rows have come for a moment.
+        """
         super().__init__(parent)
-        self._fit = fit
+        self._fit, self._most = fit, most
         self._model = RowModel(self)
-        self._painter = RowPainter(self, self._room, framed=fit)
+        self._layouts = RowLayouts(self._room)
+        self._painter = RowPainter(self._layouts, self, framed=fit)
         self._told: Hashable | None = None
         self.setModel(self._model)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -49,9 +62,13 @@ class RowList(QListView):
         self._relaying.setSingleShot(True)
         self._relaying.setInterval(0)
         self._relaying.timeout.connect(self._lay_again)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._lay_rest)
         if fit:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            self._fit_height()
+            self.fit_height()
 
     def rows(self) -> tuple[Row, ...]:
         """What is shown."""
@@ -59,16 +76,19 @@ class RowList(QListView):
 
     def set_rows(self, rows: Sequence[Row], *, select_first: bool = False) -> None:
         """Show these; the row that was selected stays so, unless ``select_first`` asks for the best one."""
-        kept = self.current_key()
-        self._painter.keep(rows)
-        self._model.set_rows(rows)
-        at = next((place for place, row in enumerate(rows) if row.key == kept), -1)
-        if select_first and rows:
-            at = 0
-        if at >= 0:
-            self.setCurrentIndex(self._model.index(at))
-        if self._fit:
-            self._fit_height()
+        self.set_rows_and_choice(rows, rows[0].key if select_first and rows else self.current_key())
+
+    def set_rows_and_choice(self, rows: Sequence[Row], chosen: Hashable | None) -> None:
+        """Show these, with the row of the key ``chosen`` selected; none where it is not among them."""
+        at = _place(rows, chosen)
+        if rows is not self._model.rows:
+            hurry = self._most is not None and at == 0  # then the list is at its top
+            self._layouts.show(rows, hurry=hurry)
+            self._model.set_rows(rows)
+            self.fit_height()
+            if hurry:
+                self._rest.start()
+        self.setCurrentIndex(QModelIndex() if at is None else self._model.index(at))
 
     def current_key(self) -> Hashable | None:
         """The key of the selected row."""
@@ -77,18 +97,20 @@ class RowList(QListView):
 
     def select(self, key: Hashable) -> bool:
         """Select the row with this key; answers whether there is one."""
-        for place, row in enumerate(self._model.rows):
-            if row.key == key:
-                self.setCurrentIndex(self._model.index(place))
-                return True
-        return False
+        at = _place(self._model.rows, key)
+        if at is not None:
+            self._select_at(at)
+        return at is not None
 
     def move(self, steps: int) -> None:  # type: ignore[override]
         """Select another row, so many down or up, stopping at the ends."""
         if self._model.rows:
             now = self.currentIndex().row()
-            at = max(0, min(len(self._model.rows) - 1, now + steps))
-            self.setCurrentIndex(self._model.index(at))
+            self._select_at(max(0, min(len(self._model.rows) - 1, now + steps)))
+
+    def _select_at(self, place: int) -> None:
+        self._lay_rest()
+        self.setCurrentIndex(self._model.index(place))
 
     def open_current(self) -> None:
         """As if Enter were pressed on the selected row."""
@@ -96,10 +118,23 @@ class RowList(QListView):
         if key is not None:
             self.opened.emit(key)
 
-    def _fit_height(self) -> None:
-        if not self.isVisible():
-            return  # its width is not known before it is shown
-        self.setFixedHeight(sum(map(self._painter.height, self._model.rows)))
+    def fit_height(self) -> None:
+        """Become as high as the rows, where the list is to be so."""
+        self._layouts.look()
+        if self._most is not None:
+            height = self._height(self._most())
+            self.setMaximumHeight(height + 1 if height else 0)
+        elif self._fit and self.isVisible():  # its width is not known before it is shown
+            self.setFixedHeight(self._height())
+
+    def _height(self, most: int | None = None) -> int:
+        """How high the rows are together; those beyond ``most`` pixels are not asked."""
+        height = 0
+        for place in range(len(self._model.rows)):
+            if most is not None and height >= most:
+                return most
+            height += self._layouts.at(place).height
+        return height
 
     def _room(self) -> int:
         """The width for a row's words: beside the scroll bar, also while none is needed.
@@ -110,8 +145,12 @@ class RowList(QListView):
 
     def _lay_again(self) -> None:
         self.scheduleDelayedItemsLayout()
-        if self._fit:
-            self._fit_height()
+        self.fit_height()
+
+    def _lay_rest(self) -> None:
+        """Place the rows that nobody could see until now where they belong."""
+        if self._layouts.end_hurry():
+            self.scheduleDelayedItemsLayout()
 
     def _show_in_page(self) -> None:
         """Scroll the page around the list to the selected row."""
@@ -123,6 +162,16 @@ class RowList(QListView):
             rect = self.visualRect(self.currentIndex())
             middle = self.viewport().mapTo(page, rect.center())
             above.ensureVisible(middle.x(), middle.y(), 0, rect.height())
+
+    def doItemsLayout(self) -> None:
+        """Place the rows, as they look now."""
+        self._layouts.look()
+        super().doItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows, as they look now."""
+        self._layouts.look()
+        super().paintEvent(event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell that another row is selected."""
@@ -136,6 +185,7 @@ class RowList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, space, the menu key and the arrows are ours; letters go on to the window."""
+        self._lay_rest()
         key, row = event.key(), self.currentIndex().row()
         if (
             key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -180,19 +230,21 @@ class RowList(QListView):
     def showEvent(self, event: QShowEvent) -> None:
         """Become as high as the rows that were set meanwhile."""
         super().showEvent(event)
-        if self._fit:
-            self._fit_height()
+        self.fit_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words may wrap differently now."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()  # Qt does so for a new height only
-            if self._fit:
-                self._fit_height()
+            self.scheduleDelayedItemsLayout()
+            self.fit_height()
 
     def changeEvent(self, event: QEvent) -> None:
         """Words may be larger now."""
         super().changeEvent(event)
         if event.type() in _RELAYING and hasattr(self, "_relaying"):
             self._relaying.start()
+
+
+def _place(rows: Sequence[Row], key: Hashable | None) -> int | None:
+    return next((place for place, row in enumerate(rows) if row.key == key), None)

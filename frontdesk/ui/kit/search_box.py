@@ -58,7 +58,9 @@ class SearchBox(QLineEdit):
         self._count.setGeometry(
             self.width() - width - L, (self.height() - size.height()) // 2, width, size.height()
         )
-        self.setTextMargins(0, 0, width + S if width else 0, 0)
+        margin = width + S if width else 0
+        if margin != self.textMargins().right():  # setting it lays out all that the box stands in
+            self.setTextMargins(0, 0, margin, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move in the list, Enter chooses, Esc empties."""

@@ -6,8 +6,9 @@ where the shapes of all letters survive it; else it is underlined only.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -29,6 +30,9 @@ _WIDE = 1_000_000.0
 _LETTERS_A_LINE = 400
 """Letters of one line that are laid out at all: a name of ten thousand letters must not hold up the desk."""
 
+_FIRST_JOINED = "\u0590"
+"""The scripts whose letters change shape beside one another come after this code point, Hebrew first."""
+
 _ONE_LINE = dict.fromkeys(range(32), " ")
 _LINES = {**_ONE_LINE, ord("\n"): "\u2028"}
 
@@ -44,16 +48,27 @@ class Wording:
 
     def calm(self, lines: int) -> "Wording":
         """As it can be laid out: control characters are spaces, and what can never be seen is left off."""
-        text = self.text[: _LETTERS_A_LINE * lines] if lines else self.text
-        return replace(self, text=text.translate(_ONE_LINE if lines == 1 else _LINES))
+        longest = _LETTERS_A_LINE * lines if lines else len(self.text)
+        if len(self.text) <= longest and self.text.isprintable():
+            return self
+        return replace(self, text=self.text[:longest].translate(_ONE_LINE if lines == 1 else _LINES))
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a line runs under a part of a text: from its upper left corner, in logical pixels."""
+
+    left: float
+    top: float
+    width: float
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A text laid out in a width: its marks (in UTF-16 units), the height of a line, whether it was cut."""
+    """A text laid out in a width: lines under its MARK parts, the height of a line, whether it was cut."""
 
     layout: QTextLayout
-    spans: tuple[Span, ...]
+    marks: tuple[Mark, ...]
     step: float
     size: QSizeF
     cut: bool
@@ -62,12 +77,10 @@ class Shape:
         """Draw with ``at`` as the upper left corner; ``mark`` colours the lines under MARK parts."""
         painter.setPen(ink)
         self.layout.draw(painter, at)
-        for number in range(self.layout.lineCount()):
-            line = self.layout.lineAt(number)
-            for left, right in _marked(line, self.spans):
-                top = at.y() + line.y() + line.ascent() + self.step / 8
-                thick = max(2.0, round(self.step / 12))
-                painter.fillRect(QRectF(at.x() + left, round(top), right - left, thick), mark)
+        if self.marks:
+            x, y, thick = at.x(), at.y(), max(2.0, round(self.step / 12))
+            for one in self.marks:
+                painter.fillRect(QRectF(x + one.left, round(y + one.top), one.width, thick), mark)
 
 
 def shape(wording: Wording, width: float = _WIDE, lines: int = 1) -> Shape:
@@ -78,41 +91,53 @@ def shape(wording: Wording, width: float = _WIDE, lines: int = 1) -> Shape:
     if cut:
         calm = replace(calm, text=_elided(calm, layout, width, lines))
         layout = _lay(calm, width, lines)
-    step = _step(layout, calm.font)
-    wide = 0.0
-    for number in range(layout.lineCount()):
-        line = layout.lineAt(number)
-        line.setPosition(QPointF(0, number * step + (step - line.height()) / 2))
-        wide = max(wide, line.naturalTextWidth())
-    size = QSizeF(ceil(wide), ceil(step * max(1, layout.lineCount())))
-    return Shape(
-        layout, tuple(utf16(calm.text, calm.spans)), step, size, cut or len(calm.text) < len(wording.text)
-    )
+    laid = [layout.lineAt(number) for number in range(layout.lineCount())]
+    heights = [line.height() for line in laid]
+    step = float(ceil(max([LINE * calm.font.pixelSize(), *heights])))
+    for number, (line, height) in enumerate(zip(laid, heights, strict=True)):
+        line.setPosition(QPointF(0, number * step + (step - height) / 2))
+    wide = max((line.naturalTextWidth() for line in laid), default=0.0)
+    size = QSizeF(ceil(wide), ceil(step * max(1, len(laid))))
+    marks = tuple(_marks(laid, calm, step)) if calm.spans else ()
+    return Shape(layout, marks, step, size, cut or len(calm.text) < len(wording.text))
 
 
 def keeps_shapes(text: str, font: QFont, span: Span) -> bool:
     """Whether setting this part apart leaves every letter's shape as it was.
 
     Joined scripts and conjuncts are shaped across graphemes: the border of a bold part may undo a
-    ligature, or leave a sign without its letter.
+    ligature, or leave a sign without its letter. Latin, Greek and Cyrillic are not joined.
     """
-    if text.isascii():
+    if max(text, default="") < _FIRST_JOINED:
         return True
-    wording = Wording(text, font)
     apart = QTextCharFormat()
     apart.setProperty(QTextCharFormat.Property.UserProperty, 1)
     borders = [_range(one, apart) for one in utf16(text, [span])]
-    return _glyphs(_lay(wording, _WIDE, 1)) == _glyphs(_lay(wording, _WIDE, 1, borders))
+    return _whole_glyphs(text, font) == _glyphs(_lay(Wording(text, font), _WIDE, 1, borders))
+
+
+@lru_cache(maxsize=512)
+def _whole_glyphs(text: str, font: QFont) -> list[int]:
+    """Of a text in which nothing stands out: the same names come up again with every letter."""
+    return _glyphs(_lay(Wording(text, font), _WIDE, 1))
+
+
+def _option(wrap: QTextOption.WrapMode) -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(wrap)
+    return option
+
+
+_ON_ONE_LINE = _option(QTextOption.WrapMode.NoWrap)
+_WRAPPED = _option(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 def _lay(
     wording: Wording, width: float, lines: int, formats: list[QTextLayout.FormatRange] | None = None
 ) -> QTextLayout:
     layout = QTextLayout(wording.text, wording.font)
-    option = QTextOption()
-    wrap = QTextOption.WrapMode.NoWrap if lines == 1 else QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-    option.setWrapMode(wrap)
-    layout.setTextOption(option)
+    layout.setCacheEnabled(True)  # else every look at it, and every drawing, shapes the letters anew
+    layout.setTextOption(_ON_ONE_LINE if lines == 1 else _WRAPPED)
     layout.setFormats(_emphasis(wording) if formats is None else formats)
     layout.beginLayout()
     while not lines or layout.lineCount() <= lines:
@@ -190,20 +215,15 @@ def _glyphs(layout: QTextLayout) -> list[int]:
     return sorted(index for run in layout.glyphRuns() for index in run.glyphIndexes())
 
 
-def _step(layout: QTextLayout, font: QFont) -> float:
-    natural = [layout.lineAt(number).height() for number in range(layout.lineCount())]
-    return float(ceil(max([LINE * font.pixelSize(), *natural])))
-
-
-def _marked(line: QTextLine, spans: Sequence[Span]) -> list[tuple[float, float]]:
-    first, past = line.textStart(), line.textStart() + line.textLength()
-    found = []
-    for span in spans:
-        start, end = max(span.start, first), min(span.end, past)
-        if span.emphasis is Emphasis.MARK and start < end:
-            left, right = sorted((_x(line, start), _x(line, end)))
-            found.append((left, right))
-    return found
+def _marks(laid: Sequence[QTextLine], wording: Wording, step: float) -> Iterator[Mark]:
+    for line in laid:
+        first, past = line.textStart(), line.textStart() + line.textLength()
+        top = line.y() + line.ascent() + step / 8
+        for span in utf16(wording.text, wording.spans):
+            start, end = max(span.start, first), min(span.end, past)
+            if span.emphasis is Emphasis.MARK and start < end:
+                left, right = sorted((_x(line, start), _x(line, end)))
+                yield Mark(left, top, right - left)
 
 
 def _x(line: QTextLine, at: int) -> float:

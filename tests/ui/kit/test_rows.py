@@ -1,12 +1,14 @@
 """Rows of people and of things to do: what they show, what they say, what can be done with them."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor, QContextMenuEvent, QImage
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.ui.kit.card import Page
@@ -15,7 +17,7 @@ from frontdesk.ui.kit.measures import LINE, Size, px
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.rows import RowList
 from frontdesk.ui.kit.spans import Emphasis, Span, marked
-from frontdesk.ui.kit.theme import Theme
+from frontdesk.ui.kit.theme import Mode, Theme
 
 pytestmark = pytest.mark.usefixtures("theme")
 RAMAN = Row(
@@ -27,17 +29,37 @@ RAMAN = Row(
     level=Level.AMBER,
     monogram="ரா",
 )
+MOST = 400
 TO_DO = [Row(n, f"Call number {n}", detail="today", tick=False, big=False) for n in range(1, 4)]
 
 
 def shown(qtbot: QtBot, rows: list[Row], *, fit: bool = False, width: int = 430) -> RowList:
     made = RowList("People", fit=fit)
     qtbot.addWidget(made)
-    made.resize(width, 400)
+    made.resize(width, MOST)
     made.set_rows(rows, select_first=True)
     with qtbot.waitActive(made):
         made.show()
     return made
+
+
+def hit_list(qtbot: QtBot) -> RowList:
+    """A list in a column, as in the desk room."""
+    column = QWidget()
+    qtbot.addWidget(column)
+    made = RowList("People found", most=column.height)
+    layout = QVBoxLayout(column)
+    layout.addWidget(made, 1)
+    layout.addStretch(0)
+    column.resize(430, MOST)
+    with qtbot.waitActive(column):
+        column.show()
+    return made
+
+
+def picture(rows: RowList) -> QImage:
+    rows.clearFocus()  # of two lists only one can have it
+    return rows.grab().toImage()
 
 
 def colours_in(rows: RowList) -> set[str]:
@@ -49,6 +71,104 @@ def test_a_row_shows_its_badge_and_its_marks(qtbot: QtBot) -> None:
     found = colours_in(shown(qtbot, [RAMAN]))
     assert LIGHT.amber_ground in found
     assert LIGHT.brand in found
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"title": "ராமன் கிரு"},
+        {"title_spans": marked([(0, 2)])},
+        {"title_spans": ()},
+        {"detail": "Raman Krishnamurthy · today"},
+        {"detail_spans": (Span(0, 5, Emphasis.STRONG),)},
+        {"badge": "overdue", "level": Level.RED},
+        {"level": Level.RED},
+        {"monogram": "கி"},
+        {"colour": 3},
+        {"tick": True},
+        {"big": False},
+    ],
+    ids=str,
+)
+def test_whoever_has_changed_looks_as_in_a_new_list(qtbot: QtBot, change: dict[str, Any]) -> None:
+    rows, changed = shown(qtbot, [RAMAN]), replace(RAMAN, **change)
+    before = picture(rows)
+    rows.set_rows([changed], select_first=True)
+    after = picture(rows)
+    assert after != before
+    assert after == picture(shown(qtbot, [changed]))
+
+
+@pytest.mark.parametrize(("mode", "scale"), [(Mode.DARK, 1.0), (Mode.LIGHT, 2.0), (Mode.DARK, 1.5)])
+def test_in_other_colours_and_sizes_rows_look_as_in_a_new_list(
+    qtbot: QtBot, theme: Theme, mode: Mode, scale: float
+) -> None:
+    strong = (Span(0, 5, Emphasis.STRONG),)
+    people = [replace(RAMAN, detail_spans=strong), replace(RAMAN, key=2, photo=None, tick=True)]
+    rows = shown(qtbot, people)
+    rows.grab()
+    theme.choose(mode)
+    theme.set_scale(scale)
+    new = shown(qtbot, people)
+    qtbot.waitUntil(lambda: rows.visualRect(second(rows)) == new.visualRect(second(new)))
+    assert picture(rows) == picture(new)
+
+
+def second(rows: RowList) -> QModelIndex:
+    return rows.model().index(1, 0)
+
+
+def hits() -> tuple[Row, ...]:
+    """Twenty people of whom each has two lines of detail."""
+    return tuple(Row(n, f"Somebody {n}", detail="and so on " * 20, monogram="S") for n in range(20))
+
+
+def test_what_cannot_be_seen_is_laid_out_when_typing_pauses(qtbot: QtBot) -> None:
+    people = hits()
+    rows = hit_list(qtbot)
+    rows.set_rows_and_choice(people, 0)
+    heights = [rows.visualRect(rows.model().index(n, 0)).height() for n in (0, 19)]
+    assert heights[0] > heights[1], "the last one is not laid out yet"
+    qtbot.waitUntil(lambda: rows.visualRect(rows.model().index(19, 0)).height() == heights[0])
+    every = [rows.visualRect(rows.model().index(n, 0)) for n in range(20)]
+    assert all(one.bottom() + 1 == other.top() for one, other in pairwise(every))
+
+
+@pytest.mark.parametrize(
+    "go", [lambda rows: rows.move(15), lambda rows: rows.select(15)], ids=["move", "select"]
+)
+def test_whoever_goes_down_at_once_finds_every_row_in_its_place(
+    qtbot: QtBot, go: Callable[[RowList], None]
+) -> None:
+    rows = hit_list(qtbot)
+    rows.set_rows_and_choice(hits(), 0)
+    QCoreApplication.sendPostedEvents()  # the list has its height; the pause is not over yet
+    go(rows)
+    first, gone_to = (rows.visualRect(rows.model().index(n, 0)) for n in (0, 15))
+    assert gone_to.top() - first.top() == 15 * first.height()
+    assert rows.viewport().rect().contains(gone_to)
+
+
+def test_another_choice_among_the_same_people_leaves_the_rows_alone(qtbot: QtBot) -> None:
+    people = hits()
+    rows = hit_list(qtbot)
+    rows.set_rows_and_choice(people, 0)
+    with qtbot.assertNotEmitted(rows.model().modelReset):
+        rows.set_rows_and_choice(people, 3)
+    assert rows.current_key() == 3
+    rows.set_rows_and_choice(people, "nobody")
+    assert rows.current_key() is None
+
+
+def test_a_list_of_hits_is_no_higher_than_its_rows(qtbot: QtBot) -> None:
+    rows = hit_list(qtbot)
+    rows.set_rows_and_choice(hits()[:2], 0)
+    last = rows.visualRect(rows.model().index(1, 0))
+    assert rows.maximumHeight() == last.bottom() + 2
+    rows.set_rows_and_choice(hits(), 0)
+    assert rows.maximumHeight() > MOST
+    rows.set_rows_and_choice((), None)
+    assert rows.maximumHeight() == 0
 
 
 def test_screen_readers_hear_the_whole_row(qtbot: QtBot) -> None:

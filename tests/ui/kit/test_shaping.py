@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontDatabase, QRawFont, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from frontdesk.names.graphemes import graphemes
+from frontdesk.ui.kit import shaping
 from frontdesk.ui.kit.measures import Size, font
 from frontdesk.ui.kit.shaping import Wording, keeps_shapes, shape
 from frontdesk.ui.kit.spans import Span
@@ -81,6 +82,18 @@ def test_a_ligature_is_not_broken_by_bold(qapp: QApplication) -> None:
     assert not keeps_shapes(name, body, Span(0, 3)), "க்ஷ is one shape: bold must not end inside it"
     assert keeps_shapes(name, body, Span(0, 1))
     assert not shape(Wording(name, body, (Span(0, 3),))).layout.formats()
+
+
+@pytest.mark.parametrize(
+    "name", ["Болд Ганзориг", "Eeva-Liisa Järvenpää", "Zoë Łukasz Ωνάσης", "Jose\u0301 Өлзий"]
+)
+def test_letters_that_are_not_joined_need_no_comparing(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    body = font(Size.RESULT)
+    monkeypatch.setattr(shaping, "_FIRST_JOINED", "")  # compare them all the same
+    for start, end in pairwise(borders(name)):
+        assert keeps_shapes(name, body, Span(start, end)), (name, name[start:end])
 
 
 def test_what_is_safe_is_bold(qapp: QApplication) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -34,7 +34,8 @@ class DeskColumn(SideColumn):
         self._showing = False
         self.search = SearchBox(tr("Name, phone or card number"), tr("Search people"))
         self._heading = heading("")
-        self.list = RowList(tr("People found"))
+        # No higher than its rows, so that what can be done for somebody else stands right below.
+        self.list = RowList(tr("People found"), most=self.height)
         self._hint = Label(tone=Tone.SOFT, lines=0)
         self._heading_box, self._hint_box = _inset(self._heading, above=0), _inset(self._hint, beneath=0)
         self._not_here = Label(tr("Not here?"), size=Size.LESS, tone=Tone.SOFT)
@@ -51,10 +52,7 @@ class DeskColumn(SideColumn):
         self.search.set_count(column.count)
         self._heading.set_text(column.heading)
         self._heading_box.setVisible(bool(column.heading))
-        self.list.set_rows(column.rows)
-        if column.chosen is None or not self.list.select(column.chosen):
-            self.list.setCurrentIndex(QModelIndex())
-        self._fit_list()
+        self.list.set_rows_and_choice(column.rows, column.chosen)
         self._hint.set_text(column.hint)
         self._hint_box.setVisible(bool(column.hint))
         self._offer.setVisible(bool(column.offer))
@@ -112,16 +110,10 @@ class DeskColumn(SideColumn):
         short = QFontMetrics(font(Size.LESS)).elidedText(name, Qt.TextElideMode.ElideRight, room)
         self.add.set_words(tr("Add “{name}”").format(name=short))
 
-    def _fit_list(self) -> None:
-        """No higher than its rows, so that what can be done for somebody else stands right below."""
-        rows = len(self.list.rows())
-        height = sum(max(0, self.list.sizeHintForRow(place)) for place in range(rows))
-        self.list.setMaximumHeight(height + 1 if rows else 0)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows may be higher or lower now."""
         super().resizeEvent(event)
-        self._fit_list()
+        self.list.fit_height()
         self._name_offer(self._presenter.finder.column.offer)
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 from frontdesk.domain.dates import LeapRule, PartialDate
 from frontdesk.domain.relative import ago, written
@@ -42,10 +43,16 @@ def _row(hit: Hit, today: date, leap: LeapRule, photos: Photos, *, shared: bool)
         detail=_detail(hit, today, shared=shared),
         badge=badge,
         level=level,
-        monogram=monogram(entry.name),
+        monogram=_monogram(entry.name),
         colour=colour_index(entry.id),
         photo=photos.get(entry.id),
     )
+
+
+@lru_cache(maxsize=512)
+def _monogram(name: str) -> str:
+    """The same people come up again with every letter."""
+    return monogram(name)
 
 
 def _detail(hit: Hit, today: date, *, shared: bool) -> str:
