@@ -66,9 +66,14 @@ class DeskPresenter:
 
     @property
     def target(self) -> CustomerId | None:
-        """Whom the keys mean, such as the one that logs a visit: the chosen row, or else whoever is open."""
+        """Whom the keys mean, such as the one that logs a visit: the chosen row, or else whoever is open.
+
+        Where letters stand in the box that nobody answers to, it is nobody: whoever is open was not meant.
+        """
         if self.finder.column.chosen is not None:
             return self.finder.column.chosen
+        if self.finder.searching and not self.finder.people:
+            return None
         return self.person.id if self.person else None
 
     @property
@@ -119,7 +124,9 @@ class DeskPresenter:
         self.finder.when_found(lambda: self._with_target(do))
 
     def _with_target(self, do: Do) -> None:
-        if self.target is None or self.target_is_open:
+        if self.target is None:
+            self._say_that_nobody_is_meant()
+        elif self.target_is_open:
             self.with_person(do)
         else:
             self.open(self.target, do)
@@ -134,8 +141,13 @@ class DeskPresenter:
             self.finder.when_found(self._log_target)
 
     def _log_target(self) -> None:
-        if self.target is not None:
+        if self.target is None:
+            self._say_that_nobody_is_meant()
+        else:
             self._log(self.target)
+
+    def _say_that_nobody_is_meant(self) -> None:
+        self._around.say(tr("Nobody is chosen, so nothing was done."))
 
     def _log(self, who: CustomerId) -> None:
         self.finder.pick(who)

@@ -170,6 +170,21 @@ def test_a_request_is_written_down_for_whoever_is_chosen(house: Desk, window: Wi
     assert [one.draft.asked for one in requests.of(house, linda)] == ["Locker 12"]
 
 
+@pytest.mark.parametrize("key", [ENTER, Qt.Key.Key_R, Qt.Key.Key_E])
+def test_where_nobody_is_found_the_keys_mean_nobody(house: Desk, window: Window, key: Qt.Key) -> None:
+    knows(house, "Aino Virtanen")
+    window.type("aino")
+    window.press(ENTER)
+    window.type("xyzzy")
+    assert window.page.column.list.rows() == ()
+    window.press(key, CTRL)
+    assert not visits.arrivals(house)
+    assert window.room.presenter.mode is Mode.CARD
+    assert window.page.card.panel is None
+    assert window.heard.said[-1] == "Nobody is chosen, so nothing was done."
+    assert window.page.card.log_quietly.isVisible()
+
+
 def test_the_button_says_whom_it_means_while_a_row_means_somebody_else(house: Desk, window: Window) -> None:
     knows(house, "Aino Virtanen", given="Aino")
     knows(house, "Linda Berg")
@@ -348,6 +363,8 @@ def test_what_was_typed_before_the_room_stood_is_searched_for(house: Desk, windo
     window.room.enter(Errand(typed="aino"))
     assert window.page.column.search.text() == "aino"
     assert len(window.page.column.list.rows()) == 1
+    window.type(" vir")
+    assert window.page.column.search.text() == "aino vir"
 
 
 def test_markup_in_a_name_is_shown_as_written_everywhere(house: Desk, window: Window) -> None:
