@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import ChangeId
@@ -159,19 +159,21 @@ class MainWindow(QWidget):
         reading.ended.connect(self.settled)
         reading.begin()
         QGuiApplication.inputMethod().commit()
-        typed = self.waiting.search.text()
+        typed, caret = self.waiting.search.text(), QApplication.focusWidget()
         self.go_to(HOME, Errand(typed=typed) if typed else None)
+        if isinstance(caret, QLineEdit) and caret.isVisible():
+            caret.setFocus()  # somebody looks for an action meanwhile
         self.furnished.emit()
 
     def go_to(self, key: str, errand: Errand | None = None) -> None:
-        """Go into a room; with an errand for somebody the caret stays where the room puts it."""
+        """Go into a room; with an errand the caret stays where the room puts it."""
         room = self.stack.enter(key, errand)
         if room is None:
             self.waiting.search.setFocus()
             return
         self.corridor.show_room(key)
         self.book.enter_room(room.actions())
-        if errand is None or errand.subject is None:
+        if errand is None:
             room.focus_first()
 
     def go_home(self) -> None:

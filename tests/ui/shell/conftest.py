@@ -50,6 +50,7 @@ class StandIn:
         self.errands.append(errand)
         if errand is not None and errand.typed:
             self.search.type_in(errand.typed)
+            self.search.setFocus()
         if errand is not None and errand.subject is not None:
             self.button.setFocus()
 

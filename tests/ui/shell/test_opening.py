@@ -46,6 +46,16 @@ def test_what_is_typed_before_the_house_is_open_is_kept(front: Front) -> None:
     assert desk.search.text() == "raman"
 
 
+def test_who_looks_for_an_action_meanwhile_is_left_at_it(front: Front) -> None:
+    front.window.open(front.opener)
+    front.window.sheets.show_actions()
+    line = front.window.sheets.palette.line
+    assert front.caret() is line
+    with front.qtbot.waitSignal(front.window.furnished):
+        front.gate.set()
+    assert front.caret() is line
+
+
 def test_only_the_first_room_is_built_at_once(front: Front) -> None:
     front.furnish()
     assert list(front.rooms) == ["desk"]

@@ -44,6 +44,7 @@ class DeskRoom:
             self.presenter.open(CustomerId(errand.subject))
         if errand.typed:
             self.page.column.search.type_in(errand.typed)
+            self.page.column.search.setFocus()  # and nothing selected: more letters may follow
 
     def focus_first(self) -> None:
         """Put the caret into the search box."""
