@@ -13,9 +13,10 @@ from frontdesk.ui.kit.measures import XS
 class ListField(Field):
     """Several short texts in their order; emptying a line takes it away.
 
-    ``entered`` follows Enter, after what is written was kept.
+    ``edited`` follows each letter, ``entered`` Enter, after what is written was kept.
     """
 
+    edited = Signal()
     entered = Signal()
 
     def __init__(self, label: str, *, name: str = "", hint: str = "", parent: QWidget | None = None) -> None:
@@ -102,6 +103,7 @@ class ListField(Field):
         if self._lines[-1].text().strip():
             self._append()
             self._name_lines()
+        self.edited.emit()
 
     def _tidy(self) -> None:
         """Take emptied lines away, unless the caret is still among them."""

@@ -250,6 +250,17 @@ def test_a_double_is_shown_while_the_name_is_typed_and_can_be_opened(house: Desk
     assert window.room.presenter.person.id == aino
 
 
+def test_somebody_with_the_same_phone_is_shown_while_it_is_typed(house: Desk, window: Window) -> None:
+    knows(house, "Aino Virtanen", phones=("045 019 6031",))
+    window.press(Qt.Key.Key_N, CTRL)
+    window.type("Pekka Uusi")
+    window.line("Phone numbers, one more").setFocus()
+    window.type("+358 45 0196031")
+    adding = window.page.adding
+    assert adding is not None
+    assert [row.title for row in adding.doubles.rows()] == ["Aino Virtanen"]
+
+
 def test_a_field_is_saved_when_tab_leaves_it(house: Desk, window: Window) -> None:
     aino = knows(house, "Aino Virtanen")
     window.room.enter(Errand(subject=aino))

@@ -73,12 +73,15 @@ class FieldBox(QWidget):
         let_keys_through(self.field.editor)
         field, typed, entered = self.field, self._hands.typed, self._hands.entered
         if isinstance(field, TextField):
-            if typed is not None:
-                field.line.textEdited.connect(lambda: typed(self.spec.name, field.value()))
-            if entered is not None:
-                field.line.returnPressed.connect(entered)
-        elif isinstance(field, ListField) and entered is not None:
-            field.entered.connect(entered)
+            letters, enter = field.line.textEdited, field.line.returnPressed
+        elif isinstance(field, ListField):
+            letters, enter = field.edited, field.entered
+        else:
+            return
+        if typed is not None:
+            letters.connect(lambda: typed(self.spec.name, field.value()))
+        if entered is not None:
+            enter.connect(entered)
 
 
 class _Dispute(QWidget):
