@@ -149,7 +149,7 @@ class Matches:
                 if node >= 0:
                     first, on, _ = vocabulary.trie.below(node)
                     self._note(vocabulary.words[first:on], np.full(on - first, _INITIAL))
-        if self._alone and not len(self.words):
+        if self._alone:
             self._inside()
         for skeleton in typed.skeletons[:1]:
             self._loose(skeleton)

@@ -54,6 +54,7 @@ class DeskPresenter:
         self.person: OpenPerson | None = None
         self.adding: AddingForm | None = None
         self._put_aside: list[AddingForm] = []
+        self._letters_are_newer = False
 
     @property
     def mode(self) -> Mode:
@@ -68,11 +69,11 @@ class DeskPresenter:
     def target(self) -> CustomerId | None:
         """Whom the keys mean, such as the one that logs a visit: the chosen row, or else whoever is open.
 
-        Where letters stand in the box that nobody answers to, it is nobody: whoever is open was not meant.
+        Nobody, where letters were typed since that nobody answers to: whoever is open was not meant.
         """
         if self.finder.column.chosen is not None:
             return self.finder.column.chosen
-        if self.finder.searching and not self.finder.people:
+        if self._letters_are_newer and self.finder.searching and not self.finder.people:
             return None
         return self.person.id if self.person else None
 
@@ -88,6 +89,7 @@ class DeskPresenter:
     def type(self, text: str) -> None:
         """The search box holds something else; somebody new who is being written down is put aside."""
         self.stop_adding()
+        self._letters_are_newer = True
         self.finder.type(text)
 
     def open_chosen(self) -> None:
@@ -213,6 +215,7 @@ class DeskPresenter:
 
     def _show(self, card: Card) -> None:
         self.stop_adding()
+        self._letters_are_newer = False
         self._turn_to(card)
         self._look(Part.RIGHT)
 

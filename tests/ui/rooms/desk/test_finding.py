@@ -106,10 +106,11 @@ def test_a_nickname_says_that_it_was_one(front: FrontDesk) -> None:
     assert "found by nickname “Bobby”" in front.presenter.finder.column.rows[0].detail
 
 
-def test_the_end_of_a_phone_number_says_so(front: FrontDesk) -> None:
+@pytest.mark.parametrize("typed", ["4471", "0 123", "0401"])
+def test_a_phone_number_says_so(front: FrontDesk, typed: str) -> None:
     front.knows("Aino Virtanen", phones=("040 123 4471",))
-    front.presenter.type("4471")
-    assert "phone ends 4471" in front.presenter.finder.column.rows[0].detail
+    front.presenter.type(typed)
+    assert "phone 040 123 4471" in front.presenter.finder.column.rows[0].detail
 
 
 def test_a_card_number_says_so(front: FrontDesk) -> None:
@@ -126,7 +127,7 @@ def test_namesakes_are_told_apart_by_visit_wish_birthday_and_phone(front: FrontD
         requests.add(front.desk, RequestDraft(one, "locker 12"))
     front.presenter.type("raman")
     details = {row.key: row.detail for row in front.presenter.finder.column.rows}
-    assert details[one] == "yesterday · asks for locker 12 · born in 1984 · phone ends 4471"
+    assert details[one] == "born in 1984 · phone ends 4471 · yesterday · asks for locker 12"
     assert [d for key, d in details.items() if key != one] == ["birthday 1 June"]
 
 

@@ -57,8 +57,8 @@ def _monogram(name: str) -> str:
 
 def _detail(hit: Hit, today: date, *, shared: bool) -> str:
     entry = hit.entry
-    facts = [*_facts(entry, today), *_born(entry), *_phone_end(entry, hit.why)]
-    telling = facts if shared else facts[:_FACTS]
+    parting, facts = [*_born(entry), *_phone_end(entry, hit.why)], [*_facts(entry, today)]
+    telling = [*parting, *facts] if shared else [*facts, *parting][:_FACTS]
     return dotted(*(fact[:_SHOWN] for fact in (entry.second_spelling, _why(hit), *telling)))
 
 
@@ -69,7 +69,7 @@ def _why(hit: Hit) -> str:
     if hit.why is Why.NICKNAME:
         return tr("found by nickname “{nickname}”").format(nickname=hit.detail or hit.entry.nickname)
     if hit.why is Why.PHONE:
-        return tr("phone ends {digits}").format(digits=_last_digits(hit.detail))
+        return tr("phone {number}").format(number=hit.detail)  # what was typed may stand anywhere in it
     if hit.why is Why.CARD:
         return tr("card {number}").format(number=hit.detail or hit.entry.card)
     return tr("similar spelling") if hit.why is Why.SPELLING else ""
