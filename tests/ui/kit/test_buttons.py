@@ -14,7 +14,7 @@ from frontdesk.ui.kit.avatar import UNKNOWN, Avatar
 from frontdesk.ui.kit.badge import Badge, BadgeRow
 from frontdesk.ui.kit.button import Button, IconButton
 from frontdesk.ui.kit.card import Card
-from frontdesk.ui.kit.colours import LIGHT, MONOGRAM_GROUNDS, Level
+from frontdesk.ui.kit.colours import LIGHT, MONOGRAM_GROUNDS, MONOGRAM_INK, Level
 from frontdesk.ui.kit.drawing import keys_in_words
 from frontdesk.ui.kit.field import TextField
 from frontdesk.ui.kit.flow import Flow
@@ -132,6 +132,21 @@ def test_a_monogram_stands_on_the_persons_own_ground(qtbot: QtBot) -> None:
     assert MONOGRAM_GROUNDS[3] in colours_in(avatar)
     avatar.set_person("?", UNKNOWN)
     assert LIGHT.red in colours_in(avatar)
+
+
+def test_wide_letters_stay_well_within_the_disc(qtbot: QtBot) -> None:
+    avatar = Avatar(100)
+    qtbot.addWidget(avatar)
+    avatar.resize(100, 100)
+    avatar.set_person("க்ஷௌWWW", 3)
+    image = avatar.grab().toImage()
+    written = [
+        x for x in range(100) for y in range(20, 80) if QColor(image.pixel(x, y)).name() == MONOGRAM_INK
+    ]
+    assert written
+    assert min(written) > 9
+    assert max(written) < 90
+    assert abs(min(written) + max(written) - 100) < 12, "in the middle"
 
 
 def test_a_photo_takes_the_place_of_the_monogram(qtbot: QtBot) -> None:

@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.colours import LIGHT
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import Size
@@ -38,6 +40,23 @@ def test_the_tooltip_of_a_cut_name_is_literal_too(qtbot: QtBot) -> None:
     label.resize(5000, 30)
     label.grab()
     assert label.toolTip() == ""
+
+
+def test_words_that_stand_already_lay_nothing_out_around_them(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    label, button = Label("12 people", spans=[Span(0, 2)]), Button("Log visit", "Ctrl+J")
+    column = QVBoxLayout(page)
+    column.addWidget(label)
+    column.addWidget(button)
+    page.show()
+    assert column.activate() is False, "all is laid out"
+    label.set_text("12 people", [Span(0, 2)])
+    button.set_words("Log visit")
+    button.set_hint("Ctrl+J")
+    assert column.activate() is False
+    label.set_text("13 people", [Span(0, 2)])
+    assert column.activate() is True
 
 
 def test_what_was_typed_is_underlined_in_brand_colour(qtbot: QtBot) -> None:
