@@ -73,7 +73,7 @@ def _in_the_middle(letters: str, diameter: float, body: QFont) -> tuple[QTextLay
     if (wide := laid.lineAt(0).horizontalAdvance()) > room:
         laid = shape(Wording(letters, _bold(body, size * room / wide))).layout
     line = laid.lineAt(0)
-    across, down = diameter - line.horizontalAdvance(), diameter - line.height()
+    across, down = diameter - line.horizontalAdvance(), diameter - line.ascent() - line.descent()
     return laid, QPointF(across / 2, down / 2 - line.y())
 
 
