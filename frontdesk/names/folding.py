@@ -13,7 +13,7 @@ import regex
 NATIVE_LIMIT = 48
 """Longest key in code points; what follows in a longer word neither helps nor harms finding it."""
 
-_INVISIBLE = regex.compile(r"[\p{Cf}\p{Default_Ignorable_Code_Point}'’‘ʼ`´]+")
+_INVISIBLE = regex.compile(r"[\p{Cf}\p{Default_Ignorable_Code_Point}'’‘ʼʻʾʿ`´]+")
 _NOT_IN_WORDS = regex.compile(r"[^\p{L}\p{M}\p{N}]+")
 _MARKS_AFTER_LATIN = regex.compile(r"(?<=\p{Latin}\p{Mn}*)\p{Mn}")
 
@@ -68,21 +68,29 @@ def written_out(key: str) -> str:
 # Languages", 1991). c alone is k or s, never ch.
 _MEDIUM = {
     "chr": "kr", "c": "k", "ck": "k", "q": "k",  # Christina, Kristina; Carl, Karl; Erick, Erik; Sadiq, Sadik
+    "qu": "k",  # before e and i: Siddiqui, Siddiki
     "ch": "c", "chh": "c",  # Chhaya, Chaya
+    "cch": "c", "cchh": "c", "tch": "c", "tchh": "c",  # Atchanna, Acchanna, Achanna
     "ksh": "ks", "x": "ks",  # Lakshmi, Laksmi; Laxman, Laksman
     "kh": "k", "gh": "g", "jh": "j", "th": "t", "dh": "d", "bh": "b",  # Latha, Lata; Bharat, Barat
+    "dzh": "j", "d": "",  # before j and z: Dzhokhar, Djokhar, Jokhar; Dzorig, Zorig
     "ph": "f",  # Phani, Fani
     "sh": "s",  # Shiva, Siva
     "zh": "l",  # Pazhani, Palani
     "hm": "m",  # Brahmanandam, Bramanandam
+    "m": "n", "n": "m",  # in the place of the next stop or s: Bellamkonda, Bellankonda; Hamsa, Hansa
     "w": "v",  # Wirtanen, Virtanen; Swathi, Svati
     "ee": "i", "ii": "i", "oo": "u", "uu": "u",  # Meena, Mina; Pooja, Puja
     "ou": "au", "ow": "au",  # Gowtham, Gautam
-    "iy": "i", "iiy": "i", "y": "i", "yi": "i",  # Priya, Pria; Mary, Mari; Jayi, Jai
+    "iy": "i", "iiy": "i", "y": "i",  # Priya, Pria; Mary, Mari; Surya, Suria; Tanya, Tania
+    "yi": "i", "yee": "i",  # Jayi, Jai; Vajpayee, Vajpayi
+    "i": "y",  # at the start: Iulia, Yulia; Ian, Yan
 }  # fmt: skip
+# What stands before a letter is looked at after the letter itself, which few places have: half the time.
 _MEDIUM_PATTERN = re.compile(
-    r"chr|chh?|ck|c(?![eiyh]|$)|q|ksh|x|[kgjtdb]h|sh|ph|zh|hm|w|i?iy(?=[aeou])|ee|ii|oo|uu|o[uw]"
-    r"|(?<=.)y(?![aeiou])|(?<=[aeou])yi"
+    r"chr|[ct]?chh?|ck|c(?![eiyh]|$)|qu(?=[ei])|q|ksh|x|dzh|[kgjtdb]h|d(?=[jz])|sh|ph|zh|hm|w"
+    r"|i?iy(?=[aeou])|ee|ii|oo|uu|o[uw]|y(?<=[aeou]y)(?:i|ee)|y(?<=[^aeiou]y)|y(?<=.y)(?![aeiou])"
+    r"|i(?<!.i)(?=[aou])|m(?<=[aeiou]m)(?=[cdghjkst])|n(?=[bp])"
 )
 _DOUBLED = re.compile(r"(\D)\1{1,2}")  # a key may bounce twice, but six are no name
 
@@ -99,7 +107,8 @@ def _first_of(found: re.Match[str]) -> str:
 def medium(key: str) -> str:
     """A plain key without what spelling by ear varies: Krishnamoorthy, Krishnamurti → krisnamurti.
 
-    That is: length, aspirates, w and v, sh and s, x and ksh, zh and l, y and i at a syllable's end.
+    That is: length, aspirates, w and v, sh and s, x and ksh, zh and l, y and i after a consonant or at a
+    syllable's end, m and n before a stop.
     """
     return light(_MEDIUM_PATTERN.sub(lambda found: _MEDIUM[found[0]], key))
 

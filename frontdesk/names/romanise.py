@@ -4,6 +4,7 @@ A table of our own: libraries drop the unwritten vowel of the Indic scripts or k
 The letters of a word stay traceable: every reading has one piece of Latin for each code point.
 """
 
+import re
 from functools import lru_cache
 from itertools import chain, groupby, islice, product
 
@@ -16,6 +17,11 @@ _READINGS_KEPT = 12
 _WAYS_TRIED = 32
 _SILENT_A = frozenset((brahmic.DEVANAGARI, brahmic.BENGALI, brahmic.GURMUKHI, brahmic.GUJARATI))
 _CYRILLIC, _AS_IS = -1, 0
+_BLOCKS = range(brahmic.DEVANAGARI, brahmic.MALAYALAM + 0x80, 0x80)
+_ONE_SCRIPT = re.compile(
+    "[\u0400-\u052f][\u0300-\u036f\u0400-\u052f]*"
+    + "".join(f"|[{chr(block)}-{chr(block + 0x7F)}]+" for block in _BLOCKS)
+)
 
 
 def needs_romanising(key: str) -> bool:
@@ -42,6 +48,8 @@ def romanise(key: str) -> str:
 
 def _runs(key: str) -> list[tuple[int, str]]:
     """``key`` cut where the script changes; a combining mark goes with the letter before it."""
+    if _ONE_SCRIPT.fullmatch(key):
+        return [(_script(key[0]), key)]
     scripts = [_AS_IS]
     for letter in key:
         scripts.append(scripts[-1] if _is_common_mark(letter) else _script(letter))
@@ -64,8 +72,4 @@ def _run_readings(script: int, run: str) -> list[Reading]:
         return cyrillic.readings(run)
     if script == brahmic.TAMIL:
         return tamil.readings(run)
-    written = brahmic.read(run)
-    if not written:
-        return [("",) * len(run)]
-    spoken = hindi.readings(written) if script in _SILENT_A else telugu.readings(written)
-    return [brahmic.spell(one, len(run)) for one in spoken]
+    return hindi.readings(run) if script in _SILENT_A else telugu.readings(run)

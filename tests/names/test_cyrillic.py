@@ -1,7 +1,7 @@
 """Mongolian and Russian names in Cyrillic.
 
-The usual letters: Mongolian standard MNS 5217:2012; ө and ү bare, as passports have them. The older
-habits: the romanisation of the United Nations Group of Experts on Geographical Names (2003).
+The usual letters: Mongolian standard MNS 5217:2012; ө and ү bare, as passports have them. The others:
+BGN/PCGN for Mongolian (1964) and Russian (1947), ISO 9 (1995), SFS 4900 (1998), Ukrainian passports (2010).
 """
 
 import pytest
@@ -28,6 +28,21 @@ def test_the_usual_reading_is_the_standard(name: str, latin: str) -> None:
         ("Елена", "Elena", "е as e"),
         ("Жанна", "Zhanna", "ж as zh"),
         ("Щербаков", "Shcherbakov", "щ as shch"),
+        ("Щербаков", "Scherbakov", "щ as sch"),
+        ("Хулан", "Xulan", "х as x"),
+        ("Цогт", "Cogt", "ц as c"),
+        ("Зориг", "Dzorig", "з as dz"),
+        ("Журавлёв", "Zhuravlyov", "ж as zh and ё as yo"),
+        ("Мөнхбат", "Monhbat", "ө as o and х as h"),
+        ("Цахиагийн", "Tsahiagiin", "х as h"),
+        ("Лхагвын", "Lkhagviin", "ын as iin"),
+        ("Мягмар", "Miagmar", "я as ia"),
+        ("Юлия", "Iuliia", "ю as iu"),
+        ("Андрей", "Andrej", "a last й as j"),
+        ("Юлия", "Julija", "ю as ju"),
+        ("Чехов", "Tšehov", "ч as tš"),
+        ("Елена", "Jelena", "е as je"),
+        ("Григорій", "Hryhorii", "г as h beside і"),
     ],
 )
 def test_older_and_russian_habits_are_known(name: str, latin: str, habit: str) -> None:
@@ -38,9 +53,31 @@ def test_e_after_a_consonant_is_no_ye() -> None:
     assert read("Сергей")[0] == "sergei"
 
 
+def test_after_another_vowel_it_is_ye_once() -> None:
+    assert read("Цэеэ")[0] == "tseye"
+
+
+def test_in_a_word_a_letter_is_spelt_in_one_way() -> None:
+    assert not is_spelling("Хархүү", "Kharhuu")
+
+
+def test_g_is_h_in_ukrainian_words_only() -> None:
+    assert not is_spelling("Ганбат", "Hanbat")
+
+
+def test_few_readings_and_the_usual_one_first() -> None:
+    found = read("Жөхцеүёь")
+    assert found[0] == "jukhtseuyo"
+    assert len(found) == len(set(found)) == 6
+
+
 def test_a_soft_sign_is_i_inside_and_nothing_at_the_end() -> None:
     assert is_spelling("Наталья", "Natalia")
     assert is_spelling("Гарьд", "Garid")
+    assert is_spelling("Ельцин", "Eltsin")
+    assert is_spelling("Анударь", "Anudari")
+    assert is_spelling("Соловьёв", "Solovyov")
+    assert is_spelling("Соловьёв", "Soloviev")
     assert read("Игорь")[0] == "igor"
 
 
@@ -61,6 +98,10 @@ NAMES = """
 Наранцэцэг Narantsetseg
 Жамъян Jamyan
 Баярмаа Bayarmaa
+Адъяасүрэн Adiyaasuren
+Жамьянхорлоо Jamyankhorloo
+Бадьелхан Badelkhan
+Батсуурь Batsuuri
 Ичинхорлоо Ichinkhorloo
 Лхагвасүрэн Lkhagvasuren
 Цогтбаяр Tsogtbayar
@@ -80,6 +121,8 @@ NAMES = """
 Екатерина Ekaterina
 Алексей Alexei
 Татьяна Tatiana
+Чайковский Tchaikovsky
+Їжакевич Yizhakevych
 """
 
 

@@ -5,6 +5,7 @@ import unicodedata
 import pytest
 
 from frontdesk.names.folding import light, loose, medium, native, plain, written_out
+from tests.names.houses import found, house
 
 LETTER_AND_SIGN = "கௌ ரா रमण कौ й ё ఠీ ಕೆ മീ"
 
@@ -27,7 +28,7 @@ def test_invisible_characters_do_not_matter(joiner: str) -> None:
     assert native(f"शर्{joiner}मा") == native("शर्मा")
 
 
-@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ", "`"])
+@pytest.mark.parametrize("apostrophe", ["'", "’", "ʼ", "ʻ", "`"])
 def test_an_apostrophe_does_not_matter(apostrophe: str) -> None:
     assert native(f"O{apostrophe}Brien") == "obrien"
 
@@ -45,7 +46,12 @@ def test_an_apostrophe_does_not_matter(apostrophe: str) -> None:
         ("Guðrún", "gudrun"),
         ("Strauß", "strauss"),
         ("Işıl", "isil"),
+        ("Gökçe", "gokce"),
         ("Nguyễn", "nguyen"),
+        ("Đặng", "dang"),
+        ("Jõgi", "jogi"),
+        ("Šimkutė", "simkute"),
+        ("Ștefan", "stefan"),
     ],
 )
 def test_a_latin_name_can_be_typed_without_its_marks(written: str, typed: str) -> None:
@@ -99,6 +105,19 @@ def test_light_leaves_figures_alone() -> None:
         ("brahma", "brama", "hm is m"),
         ("victor", "viktor", "c before a, o, u and consonants is k"),
         ("chhaya", "chaya", "chh is ch"),
+        ("siddiqui", "siddiki", "qu before e and i is k"),
+        ("atchanna", "achanna", "tch is ch"),
+        ("bucchi", "buchi", "cch is ch"),
+        ("dzorig", "zorig", "dz is z"),
+        ("djamila", "jamila", "dj is j"),
+        ("dzhokhar", "jokhar", "dzh is j"),
+        ("bellamkonda", "bellankonda", "m before another stop is n"),
+        ("hamsa", "hansa", "m before s is n"),
+        ("anbu", "ambu", "n before b and p is m"),
+        ("surya", "suriya", "y after a consonant is i"),
+        ("tatyana", "tatiana", "y after a consonant is i"),
+        ("iulia", "yulia", "a first i before a vowel is y"),
+        ("vajpayee", "vajpayi", "yee is yi"),
         ("krishnamoorthy", "krishnamurti", "several at once"),
     ],
 )
@@ -116,11 +135,30 @@ def test_medium_forgives_what_spelling_by_ear_varies(one: str, other: str, rule:
         ("jaya", "saya"),
         ("ravi", "rava"),
         ("vimal", "bimal"),
+        ("ramya", "ranya"),
+        ("amma", "anna"),
+        ("jaya", "jai"),
+        ("zoya", "joya"),
+        ("ida", "yda"),
     ],
 )
 def test_medium_keeps_apart_what_is_another_name(one: str, other: str) -> None:
     """Folding too much has taken one person for another."""
     assert medium(one) != medium(other)
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [
+        ("tanya", ["Tania", "Tanya"]),
+        ("tania", ["Tanya", "Tania"]),
+        ("yan", ["Ian", "Yan"]),
+        ("hamsa", ["Hansa", "Hamsa"]),
+        ("richie", ["Ritchie", "Richie"]),
+    ],
+)
+def test_what_sounds_alike_is_found_after_what_is_spelt_so(typed: str, known: list[str]) -> None:
+    assert found(house(*known), typed) == known[::-1]
 
 
 @pytest.mark.parametrize(

@@ -61,9 +61,18 @@ def test_a_flap_is_spelt_r_or_d() -> None:
     assert is_spelling("गुड़िया", "Guria")
 
 
-def test_gy_and_jn() -> None:
-    assert is_spelling("ज्ञान", "Gyan")
-    assert is_spelling("ज्ञान", "Jnan")
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        ("ज्ञान", "Gyan"),
+        ("ज्ञान", "Jnan"),
+        ("ज्ञानेश्वर", "Dnyaneshwar"),
+        ("જિજ્ઞેશ", "Jignesh"),
+        ("प्रज्ञा", "Pragya"),
+    ],
+)
+def test_jny_is_gy_or_jn_or_dny_or_gn(name: str, latin: str) -> None:
+    assert is_spelling(name, latin)
 
 
 def test_the_vowel_r_is_ri_or_ru() -> None:
@@ -71,10 +80,75 @@ def test_the_vowel_r_is_ri_or_ru() -> None:
     assert is_spelling("तृषा", "Trusha")
 
 
-def test_au_is_spelt_au_or_o() -> None:
-    assert is_spelling("सौरभ", "Saurabh")
-    assert is_spelling("सौरभ", "Sourabh")
+@pytest.mark.parametrize(
+    ("name", "latin"), [("सौरभ", "Saurabh"), ("सौरभ", "Sourabh"), ("राठौर", "Rathor"), ("राठौड़", "Rathod")]
+)
+def test_au_is_spelt_au_or_o(name: str, latin: str) -> None:
+    assert is_spelling(name, latin)
+
+
+def test_a_silent_e_after_it_is_forgiven() -> None:
     assert is_near_spelling("राठौर", "Rathore")
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [("फडणवीस", "Fadnavis"), ("रामरतन", "Ramratan"), ("हरभजन", "Harbhajan"), ("सरफ़राज़", "Sarfaraz")],
+)
+def test_in_compounds_the_first_a_may_be_the_silent_one(name: str, latin: str) -> None:
+    assert is_spelling(name, latin)
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [("काजी", "Kazi"), ("नजीर", "Nazir"), ("ઝવેરી", "Zaveri"), ("ઝવેરી", "Jhaveri"), ("জিয়া", "Zia")],
+)
+def test_j_may_be_a_z_without_its_dot(name: str, latin: str) -> None:
+    assert is_spelling(name, latin)
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"),
+    [
+        ("महमूद", "Mehmood"),
+        ("महमूद", "Mahmood"),
+        ("रहमान", "Rehman"),
+        ("सहवाग", "Sehwag"),
+        ("बनर्जी", "Banerjee"),
+        ("ਬਲਵਿੰਦਰ", "Balwinder"),
+    ],
+)
+def test_a_before_h_or_r_without_a_vowel_is_also_e(name: str, latin: str) -> None:
+    assert is_spelling(name, latin)
+
+
+def test_but_not_before_those_with_one() -> None:
+    assert not is_spelling("महेश", "Mehesh")
+    assert not is_spelling("करण", "Keran")
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"), [("नायक", "Naik"), ("जायसवाल", "Jaiswal"), ("गायकवाड", "Gaikwad"), ("नायक", "Nayak")]
+)
+def test_aya_before_a_consonant_is_also_ai(name: str, latin: str) -> None:
+    assert is_spelling(name, latin)
+
+
+@pytest.mark.parametrize("latin", ["Pande", "Pandey"])
+def test_a_last_e_is_also_ey(latin: str) -> None:
+    assert is_spelling("पांडे", latin)
+
+
+@pytest.mark.parametrize(
+    ("name", "latin"), [("মণ্ডল", "Mondal"), ("মণ্ডল", "Mandal"), ("বিদ্যাসাগর", "Vidyasagar"), ("সৌরভ", "Sourav")]
+)
+def test_bengali_a_is_also_o_and_b_also_v(name: str, latin: str) -> None:
+    assert is_spelling(name, latin)
+
+
+def test_these_are_bengali_only() -> None:
+    assert not is_spelling("मण्डल", "Mondal")
+    assert not is_spelling("बाला", "Vala")
 
 
 NAMES = """
@@ -111,6 +185,12 @@ NAMES = """
 सुरेन्द्र Surendra
 स्वाति Swati
 हरीश Harish
+सिद्दीकी Siddiqui
+राजभोज Rajbhoj
+अहिंसा Ahimsa
+वेंगसरकर Vengsarkar
+कुशवाहा Kushwaha
+आंबेडकर Ambedkar
 """
 
 
