@@ -1,101 +1,131 @@
-"""The people of a segment who may answer to the typed words, the likeliest of those who match best first."""
+"""The people of a segment who may answer to the typed words, those first who can answer best.
 
-from collections.abc import Sequence
+Right spellings come before guesses and the living before the gone; then the closest, then the likeliest.
+They come in portions, so that nobody is looked at once enough have answered.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 
 from frontdesk.names.arrays import each_once
-from frontdesk.names.matching import NUMBERED_LIMIT, Matches
+from frontdesk.names.matching import CLOSEST, GUESS, NUMBERED_LIMIT, Matches
 from frontdesk.names.numbers import FEW_DIGITS
 from frontdesk.names.segment import Segment
 from frontdesk.names.trie import Numbers
+from frontdesk.names.typed import WORDS_READ
 
-_FEW = 1_500
-"""So many of the people whom one typed word leads to are asked whether they answer to the others too."""
+_AT_ONCE, _PORTION = 150, 2_400
+_SCATTERED = 20
+"""Where a word has more than so many times as many people, these are asked rather than it."""
 
-_MANY = 50_000
-"""More people than these are not gone through to find the likeliest, but found among the likeliest of all."""
+_MANY, _LIKELIEST = 50_000, 30_000
+"""Where each typed word leads to more people than these, the likeliest of all are looked at before others."""
 
-_RAREST = 2
+_UTMOST = CLOSEST * WORDS_READ
+_ASKED_BY_NUMBER = 10_000
+"""So many people are asked whether their numbers have digits that too many numbers have."""
 
 
-def answering(segment: Segment, matches: Matches, most: int) -> Numbers:
-    """The people of a single typed word: by how close, in each the likeliest at the desk first."""
-    found, count = [matches.numbered], 0
+def candidates(segment: Segment, all_matches: Sequence[Matches]) -> Iterator[Numbers]:
+    """Portions of people who may answer to all the typed words; nobody comes twice in one portion."""
+    if len(all_matches) == 1:
+        return _of_one(segment, all_matches[0])
+    return _of_several(segment, all_matches)
+
+
+def _of_one(segment: Segment, matches: Matches) -> Iterator[Numbers]:
+    if len(matches.numbered):
+        yield each_once(matches.numbered)
+    sure = [words for level, words in matches.levels if level >= GUESS]
+    guesses = [words for level, words in matches.levels if level < GUESS]
+    for levels in (sure, guesses):
+        gone: list[Iterator[Numbers]] = []
+        for words in levels:
+            portions = _likeliest(segment, words)
+            for people in portions:
+                living = people.searchsorted(segment.living)
+                yield people[:living]
+                if living < len(people):
+                    gone.append(chain((people[living:],), portions))
+                    break
+        yield from chain(*gone)
+
+
+def _likeliest(segment: Segment, words: Numbers) -> Iterator[Numbers]:
+    """All who are called by any of these words, the likeliest first, in growing portions."""
+    most, before = _AT_ONCE, 0
+    while True:
+        people = segment.likeliest(words, most)
+        yield people[before:]
+        if len(people) < most:
+            return
+        most, before = 4 * most, most
+
+
+def _of_several(segment: Segment, all_matches: Sequence[Matches]) -> Iterator[Numbers]:
+    """Who has the rarest of the typed words, and as far as is quickly seen the others."""
+    sizes = [_size(segment, matches) for matches in all_matches]
+    order = sorted(range(len(sizes)), key=sizes.__getitem__)
+    matches, sizes = [all_matches[at] for at in order], [sizes[at] for at in order]
+    if sizes[0] > _MANY:
+        likeliest = np.arange(min(_LIKELIEST, len(segment)))
+        some = each_once(np.concatenate((likeliest, _closest_of(segment, matches[0]))))
+        yield from _in_order(segment, some, matches, sizes)
+    everybody = each_once(np.concatenate((matches[0].numbered, segment.people(matches[0].words))))
+    yield from _in_order(segment, everybody, matches, sizes)
+
+
+def _closest_of(segment: Segment, matches: Matches) -> Numbers:
+    """The people of the closest words, as long as these are not many."""
+    found, room = [matches.numbered], _LIKELIEST
     for _, words in matches.levels:
-        if count >= most:
+        room -= int(segment.called[words].sum())
+        if room < 0:
             break
-        found.append(segment.likeliest(words, most))
-        count += len(found[-1])
+        found.append(segment.people(words))
     return np.concatenate(found)
 
 
-def answering_to_all(segment: Segment, all_matches: Sequence[Matches], most: int) -> Numbers:
-    """The people who have a word or number for every typed one, the closest and likeliest first.
-
-    The people of a typed word that leads to few are asked for the other words; where each leads to many,
-    those whom the two rarest lead to most closely.
-    """
-    sizes = [_size(segment, matches) for matches in all_matches]
-    if min(sizes) <= _FEW:
-        at = sizes.index(min(sizes))
-        found = [all_matches[at].numbered, segment.people(all_matches[at].words)[0]]
-    else:
-        rarest = [all_matches[at] for at in sorted(range(len(sizes)), key=sizes.__getitem__)[:_RAREST]]
-        found = [people for one in rarest for people in (one.numbered, _nearest(segment, one))]
-    people = each_once(np.concatenate(found))
-    close = _answers(segment, people, all_matches)
-    people, close = people[close > 0], close[close > 0]
-    return people[np.lexsort((people, -close))[:most]]
+def _in_order(
+    segment: Segment, people: Numbers, all_matches: Sequence[Matches], sizes: Sequence[int]
+) -> Iterator[Numbers]:
+    """Those of the people who have a word for each typed one; whether it is another each is not asked."""
+    total, least = np.zeros(len(people), np.int64), np.full(len(people), GUESS, np.uint8)
+    for matches, size in zip(all_matches, sizes, strict=True):
+        if matches.wanted:
+            continue
+        close = _closest(segment, people, matches, size)
+        there = close > 0
+        people, total = people[there], total[there] + close[there]
+        least = np.minimum(least[there], close[there])
+    # In 16 bits, which are sorted in one pass.
+    place = (least < GUESS) << 14 | (people >= segment.living) << 13 | _UTMOST - total
+    people = people[np.argsort(place.astype(np.uint16), kind="stable")]
+    if any(matches.wanted for matches in all_matches):
+        people = people[:_ASKED_BY_NUMBER]
+    at, portion = 0, _AT_ONCE
+    while at < len(people):
+        yield people[at : at + portion]
+        at, portion = at + portion, min(4 * portion, _PORTION)
 
 
 def _size(segment: Segment, matches: Matches) -> int:
-    """How many people a typed word leads to; many where it may have been a number of more than were found."""
+    """How many people a typed word leads to; all where it may be in more numbers than were found."""
     numbered = len(matches.numbered)
     if numbered == NUMBERED_LIMIT or any(wanted.length <= FEW_DIGITS for wanted in matches.wanted):
-        return _MANY
+        return len(segment)
     return int(segment.called[matches.words].sum()) + numbered
 
 
-def _nearest(segment: Segment, matches: Matches) -> Numbers:
-    """The people of the words that are closest to a typed one, of the last of these the likeliest only."""
-    found, room = [np.zeros(0, np.int64)], _FEW
-    for level, words in matches.levels:
-        count = int(segment.called[words].sum())
-        if count > _MANY:
-            found.append(_likeliest(segment, matches, level, len(segment) * room // count))
-        elif count > room:
-            found.append(np.partition(segment.people(words)[0], room)[:room])
-        else:
-            found.append(segment.people(words)[0])
-        room -= count
-        if room <= 0:
-            break
-    return np.concatenate(found)
-
-
-def _likeliest(segment: Segment, matches: Matches, level: int, among: int) -> Numbers:
-    """Those of so many likeliest of all people who have a word as close as ``level``."""
-    words, starts = segment.words_between(0, min(among + 1, len(segment)))
-    return (np.maximum.reduceat(matches.closeness[words], starts) >= level).nonzero()[0]
-
-
-def _answers(segment: Segment, people: Numbers, all_matches: Sequence[Matches]) -> Numbers:
-    """How close people are to the typed words together; 0 for who has no word or number for one of them."""
-    if not len(people):
-        return np.zeros(0, np.int64)
-    words, starts = segment.words_of_each(people)
-    answers, total = np.ones(len(people), bool), np.zeros(len(people), np.int64)
-    several, any_of = 0, np.zeros(len(words), np.uint8)
-    for matches in all_matches:
-        close = matches.closeness[words]
-        best = np.maximum.reduceat(close, starts)
-        if matches.wanted:
-            best = np.maximum(best, segment.numbers.closeness_of(people, matches.wanted).max(axis=1))
-        else:
-            several, any_of = several + 1, any_of | close
-        total += best
-        answers &= best > 0
-    if several > 1:  # not where one word answers to two: all of Kari's when "kari k" is typed
-        answers &= np.add.reduceat(any_of > 0, starts, dtype=np.int64) >= several
-    return total * answers
+def _closest(segment: Segment, people: Numbers, matches: Matches, size: int) -> Numbers:
+    """How close the closest word of each of these people is."""
+    if size > _SCATTERED * len(people):
+        words, starts = segment.words_of_each(people)
+        return np.maximum.reduceat(matches.closeness[words], starts)
+    words = matches.words[np.argsort(matches.closeness[matches.words], kind="stable")]
+    found = np.zeros(len(segment), np.uint8)
+    # Of several words of one person the last stays, which is the closest.
+    found[segment.people(words)] = matches.closeness[words].repeat(segment.called[words])
+    return found[people]

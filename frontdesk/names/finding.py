@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from frontdesk.names.arrays import each_once
-from frontdesk.names.candidates import answering, answering_to_all
+from frontdesk.names.candidates import candidates
 from frontdesk.names.likely import weight
 from frontdesk.names.matching import CLOSEST, GUESS, Matches, Reach
 from frontdesk.names.scoring import scored
@@ -16,13 +15,11 @@ from frontdesk.names.trie import Numbers
 from frontdesk.names.typed import read, regrouped, with_whole_numbers
 
 _POOL = 100
-_ENOUGH = 8
-"""Where so many are spelt as typed nobody looks below them for a guess."""
 _REGROUPED_WORTH, _MISPLACED_WORTH, _LEFT_OUT_WORTH = 0.9, 0.55, 0.5
 _SHORTEST_SPLIT, _AN_INITIAL, _WORDS_FORGIVEN = 4, 2, 3
 _ONE_SLIP_ALONE, _ONE_SLIP_IN_SEVERAL = 0.44, 0.7
 
-GetMatches = Callable[[str, bool], Matches]
+GetMatches = Callable[[str, bool, Reach], Matches]
 
 
 class Found(NamedTuple):
@@ -108,30 +105,37 @@ class Search:
 
     def _gather(self, words: list[str], reach: Reach, worth: float) -> None:
         """Add the people who answer to all of ``words``."""
-        matches = tuple(self._matches(word, len(words) == 1) for word in words)
-        # Two slips are hardly in the word that can be read rightly, if another cannot.
-        doubtful = [one for one in matches if not one.sure] or matches
-        for one in matches:
-            one.reach(reach if one in doubtful else min(reach, Reach.NEAR))
+        matches = self._as_far(words, reach)
         if not all(one.any for one in matches):
             return
+        self._add(self._also, matches, worth)
         room = max(_POOL, self._who.limit)
-        if len(matches) == 1:
-            people = answering(self.segment, matches[0], room + len(self._known))
-        else:
-            people = answering_to_all(self.segment, matches, room + len(self._known))
-        people = each_once(np.concatenate((people, self._also)))
-        people = people[~_among(people, self._known)]
-        if self._who.hidden is not None:
-            people = people[~self._who.hidden[people]]
-        if len(people):
-            self._add(people, matches, worth)
+        for people in candidates(self.segment, matches):
+            room -= self._add(people, matches, worth)
+            if room <= 0:
+                break
 
-    def _add(self, people: Numbers, matches: tuple[Matches, ...], worth: float) -> None:
+    def _as_far(self, words: list[str], reach: Reach) -> tuple[Matches, ...]:
+        """What the words stand for; two slips are hardly in one that is read rightly where another is not."""
+        alone = len(words) == 1
+        near = [self._matches(word, alone, min(reach, Reach.NEAR)) for word in words]
+        if reach is Reach.FAR:
+            doubtful = not all(one.sure for one in near)
+            near = [one if doubtful and one.sure else one.further for one in near]
+        return tuple(near)
+
+    def _add(self, people: Numbers, matches: tuple[Matches, ...], worth: float) -> int:
+        """Add those of the people who answer to all words and were not found before; how many they are."""
+        new = ~_among(people, self._known)
+        if self._who.hidden is not None:
+            new &= ~self._who.hidden[people]
+        if not new.any():
+            return 0
+        people = people[new]
         segment, likely = self.segment, self._who.likely
         found = scored(segment, people, matches)
         if not len(found.people):
-            return
+            return 0
         self._known = np.sort(np.concatenate((self._known, found.people)))
         gone = segment.flags[found.people] > 0
         close = np.round(worth * found.closeness / CLOSEST + found.bonus, 2)
@@ -147,14 +151,18 @@ class Search:
             Found(person, near, guessed, gone, likely.get(person, UNLIKELY), tuple(places), matches)
             for person, near, guessed, gone, places in rows
         ]
+        return len(found.people)
 
 
-def find(searches: Sequence[Search], words: list[str], limit: int) -> list[tuple[Search, Found]]:
+def find(
+    searches: Sequence[Search], words: list[str], limit: int, enough: int
+) -> list[tuple[Search, Found]]:
     """The best ``limit`` people of several segments for the words of a query; the best of each in order.
 
     Right spellings stand before guesses, the gone last, then how close, then how likely here, then the name.
+    Nobody looks further for a guess where ``enough`` are spelt as typed.
     """
-    enough = min(limit, _ENOUGH)
+    enough = min(limit, enough)
     for reach in _reaches(words) if limit > 0 else ():
         if _no_further(searches, reach, len(words), enough):
             break

@@ -10,7 +10,7 @@ from frontdesk.names.building import built
 from frontdesk.names.doubles import doubles
 from frontdesk.names.entries import Entry, Hit, Why
 from frontdesk.names.finding import EXPECTED, HERE, PICKED, Found, Search, Who, find
-from frontdesk.names.matching import Matches
+from frontdesk.names.matching import Matches, Reach
 from frontdesk.names.reasons import hit
 from frontdesk.names.segment import Segment
 from frontdesk.names.trie import Numbers
@@ -19,6 +19,9 @@ from frontdesk.names.typed import read, read_words
 __all__ = ["Entry", "Hit", "NameIndex", "Why"]
 
 _MATCHES_KEPT = 64
+_ENOUGH = 8
+"""Where so many are spelt as typed a search gives no guesses below them."""
+
 FRESH = 100
 """So many changed people are written anew with each change; more are put together with those before."""
 
@@ -36,12 +39,14 @@ class _Layer:
     def __len__(self) -> int:
         return len(self.segment)
 
-    def matches(self, word: str, alone: bool) -> Matches:
+    def matches(self, word: str, alone: bool, reach: Reach) -> Matches:
         """The matches of a typed word, kept for the next keystroke."""
         found = self._matches.pop((word, alone), None) or Matches(self.segment, read(word), alone)
         self._matches[word, alone] = found
         if len(self._matches) > _MATCHES_KEPT:
             self._matches.popitem(last=False)
+        for _ in range(reach):
+            found = found.further
         return found
 
     def likely(self, ids: Mapping[int, int]) -> dict[int, int]:
@@ -177,7 +182,7 @@ class NameIndex:
         """
         words = read_words(text)
         with self._lock:
-            found = self._find(words, limit, self._picked.get(" ".join(words)))
+            found = self._find(words, limit, _ENOUGH, self._picked.get(" ".join(words)))
             return [hit(search.segment, one) for search, one in found]
 
     def doubles(self, entry: Entry, limit: int = 5) -> list[Hit]:
@@ -187,12 +192,14 @@ class NameIndex:
         """
 
         def like(words: list[str], most: int) -> list[Entry]:
-            return [search.segment.entry(one.person) for search, one in self._find(words, most, None)]
+            return [search.segment.entry(one.person) for search, one in self._find(words, most, most)]
 
         with self._lock:
             return doubles(like, entry, limit)
 
-    def _find(self, words: list[str], limit: int, picked: int | None) -> list[tuple[Search, Found]]:
+    def _find(
+        self, words: list[str], limit: int, enough: int, picked: int | None = None
+    ) -> list[tuple[Search, Found]]:
         if self._unwritten:
             self._write_fresh()
         searches = []
@@ -202,7 +209,7 @@ class NameIndex:
             if number is not None:
                 likely = likely | {number: PICKED}
             searches.append(Search(layer.segment, layer.matches, Who(limit, layer.hidden, likely)))
-        return find(searches, words, limit)
+        return find(searches, words, limit, enough)
 
     def _hide(self, id: int) -> None:
         for layer in self._layers[:2]:

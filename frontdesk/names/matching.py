@@ -1,5 +1,6 @@
 """Which words of a segment a typed word may stand for, and how close each is."""
 
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cached_property, lru_cache
 
@@ -7,7 +8,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from frontdesk.names import folding, typos
-from frontdesk.names.numbers import Wanted
+from frontdesk.names.numbers import NumberTable, Wanted
 from frontdesk.names.segment import Segment
 from frontdesk.names.trie import Numbers
 from frontdesk.names.typed import Typed
@@ -48,54 +49,45 @@ _SHORTEST_SLIPPED, _SHORTEST_SLIPPED_TWICE, _SHORTEST_SLIPPED_OF_SEVERAL = 3, 7,
 
 
 class Matches:
-    """The words that one typed word may stand for; grows with each further reach.
+    """The words that one typed word may stand for, as far as one ``reach`` finds them.
 
-    ``closeness`` has a place for every word of the segment, ``wanted`` are numbers. ``alone``: it is the
-    whole query, so a bare initial says too little.
+    ``closeness`` has a place for every word of the segment; ``wanted`` are numbers, ``numbered`` the people
+    who have one, the closest and likeliest first, at most NUMBERED_LIMIT. ``alone``: it is the whole query,
+    so a bare initial says too little.
     """
 
-    def __init__(self, segment: Segment, typed: Typed, alone: bool) -> None:
-        self.typed = typed
-        self.closeness = np.zeros(len(segment.vocabulary), np.uint8)
-        self.wanted = _wanted(typed)
-        self._segment = segment
-        self._alone = alone
-        self._words: Numbers | None = None
-        self._reached = 0
-
-    def reach(self, reach: Reach) -> None:
-        """Find the words as far as ``reach``."""
-        while self._reached <= reach:
-            (Matches._beginnings, Matches._near, Matches._far)[self._reached](self)
-            self._reached += 1
-            self._words = None
+    def __init__(self, segment: Segment, typed: Typed, alone: bool, nearer: "Matches | None" = None) -> None:
+        """Look one reach further than ``nearer``; without one for beginnings."""
+        self.typed, self._segment, self._alone = typed, segment, alone
+        if nearer is None:
+            self.reach = Reach.BEGINNINGS
+            self.closeness = np.zeros(len(segment.vocabulary), np.uint8)
+            self.wanted = _wanted(typed)
+            self.numbered = _having(segment.numbers, self.wanted)
+        else:
+            self.reach = Reach(nearer.reach + 1)
+            self.closeness = nearer.closeness.copy()
+            self.wanted, self.numbered = nearer.wanted, nearer.numbered
+        (self._beginnings, self._near, self._far)[self.reach]()
 
     @cached_property
-    def numbered(self) -> Numbers:
-        """The people whose phone or card it is, the closest and likeliest first; at most NUMBERED_LIMIT."""
-        numbers, found = self._segment.numbers, [np.zeros(0, np.int64)]
-        for wanted in self.wanted:
-            rows = numbers.having(wanted)
-            close = numbers.closeness(rows, wanted)
-            order = np.argsort(CLOSEST - close, kind="stable")[: np.count_nonzero(close)]
-            found.append(numbers.owners[rows[order]].astype(np.int64))
-        return np.concatenate(found)[:NUMBERED_LIMIT]
+    def further(self) -> "Matches":
+        """The same typed word, looked for one reach further."""
+        return Matches(self._segment, self.typed, self._alone, self)
 
-    @property
+    @cached_property
     def words(self) -> Numbers:
         """The words found."""
-        if self._words is None:
-            self._words = (self.closeness > 0).nonzero()[0]
-        return self._words
+        return (self.closeness > 0).nonzero()[0]
 
-    @property
+    @cached_property
     def levels(self) -> list[tuple[int, Numbers]]:
         """The words found, those of one closeness together, the closest first."""
         close = self.closeness[self.words]
         levels = np.bincount(close).nonzero()[0][::-1].tolist()
         return [(level, self.words[close == level]) for level in levels]
 
-    @property
+    @cached_property
     def sure(self) -> bool:
         """Whether a word was found that is no guess."""
         return bool(self.closeness.max(initial=0) >= GUESS)
@@ -218,6 +210,18 @@ def _wanted(typed: Typed) -> tuple[Wanted, ...]:
         *(Wanted.of(figures) for figures in typed.numbers),
         *(Wanted.of(figures, at_end=True) for figures in typed.number_ends),
     )
+
+
+def _having(numbers: NumberTable, all_wanted: Sequence[Wanted]) -> Numbers:
+    """The people with one of the numbers, the closest and likeliest first."""
+    if not all_wanted:
+        return np.zeros(0, np.int64)
+    rows = [numbers.having(wanted) for wanted in all_wanted]
+    close = np.concatenate([numbers.closeness(*pair) for pair in zip(rows, all_wanted, strict=True)])
+    owners = numbers.owners[np.concatenate(rows)].astype(np.int64)
+    order = np.lexsort((owners, CLOSEST - close))[: np.count_nonzero(close)]
+    found: Numbers = owners[order[:NUMBERED_LIMIT]]
+    return found
 
 
 def _every(first: Numbers, last: Numbers) -> tuple[Numbers, Numbers]:

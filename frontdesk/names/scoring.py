@@ -1,11 +1,12 @@
 """How well people answer to a query: each typed word stands for another word or number of theirs."""
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
 
-from frontdesk.names.matching import Matches
+from frontdesk.names.matching import CLOSEST, Matches
 from frontdesk.names.segment import Segment
 from frontdesk.names.trie import Numbers
 
@@ -31,6 +32,9 @@ class Scored(NamedTuple):
 def scored(segment: Segment, people: Numbers, all_matches: Sequence[Matches]) -> Scored:
     """How ``people`` answer; those who do not, or by one word to two typed ones only, are left out."""
     close, tokens = _closeness(segment, people, all_matches)
+    if len(all_matches) > 1:
+        several = _have_several(close > 0)
+        people, close = people[several], close[several]
     places = close.argmax(axis=2)
     if len(all_matches) > 1:
         _give_each_its_own(close, places)
@@ -58,6 +62,15 @@ def _closeness(segment: Segment, people: Numbers, all_matches: Sequence[Matches]
     return np.concatenate((close, by_number), axis=2), words.shape[1]
 
 
+def _have_several(answers: Numbers) -> Numbers:
+    """Who has as many answering words as were typed, and two for each two: "kari k" is not every Kari."""
+    words = answers.shape[1]
+    several: Numbers = answers.any(axis=1).sum(axis=1) >= words
+    for one, other in combinations(range(words), 2) if words > 2 else ():
+        several &= (answers[:, one] | answers[:, other]).sum(axis=1) > 1
+    return several
+
+
 def _give_each_its_own(close: Numbers, places: Numbers) -> None:
     """Where one word would do for two typed ones, give them out anew; places of those in vain get 0."""
     ordered = np.sort(places, axis=1)
@@ -79,14 +92,22 @@ def _give_each_its_own(close: Numbers, places: Numbers) -> None:
 
 
 def _give_together(close: Numbers, places: Numbers, people: Numbers) -> None:
-    """The same for two or three typed words, the usual case: the best of all ways, for all people at once."""
-    words, width = close.shape[1:]
-    ways = np.indices((width,) * words).reshape(words, -1)
-    ways = ways[:, [len(set(way)) == words for way in ways.T.tolist()]]
-    each = close[people[:, None], np.arange(words)[:, None, None], ways[:, None, :]].astype(np.int64)
-    total = np.where((each > 0).all(axis=0), each.sum(axis=0), 0)
-    if total.shape[1]:
-        places[people] = ways[:, total.argmax(axis=1)].T
+    """The same for two or three typed words, the usual case: the best of all ways, for all people at once.
+
+    In the best way no typed word has a place beyond its best few, as many as there are typed words: one of
+    those would be free.
+    """
+    words = close.shape[1]
+    near = close[people]
+    best = np.sort(np.argsort(CLOSEST - near, axis=2, kind="stable")[:, :, :words], axis=2)
+    ways = np.indices((best.shape[2],) * words).reshape(words, -1)
+    tried = np.stack([best[:, word, way] for word, way in enumerate(ways)], axis=1)
+    each = np.take_along_axis(near, tried, axis=2)
+    allowed = (each > 0).all(axis=1)
+    for one, other in combinations(range(words), 2):
+        allowed &= tried[:, one] != tried[:, other]
+    total = np.where(allowed, each.sum(axis=1, dtype=np.int64), 0)
+    places[people] = tried[np.arange(len(people)), :, total.argmax(axis=1)]
     close[people[~total.any(axis=1)]] = 0
 
 

@@ -72,6 +72,11 @@ class Segment:
         return number if self.ids[number] == id else None
 
     @cached_property
+    def living(self) -> int:
+        """The number of the first person who is gone; all before are neither archived nor deceased."""
+        return int(np.count_nonzero(self.flags == 0))
+
+    @cached_property
     def firsts(self) -> Numbers:
         """The likeliest person of each word; NOBODY for the word of those without one."""
         starts = self._people_bounds[:-1]
@@ -89,17 +94,17 @@ class Segment:
         if len(words) > 2 * most:
             # Each word that leads to one of them begins with one of them; a person has several words at most.
             words = words[np.argpartition(self.firsts[words], 2 * most)[: 2 * most]]
-        return each_once(self.people(words, most)[0])[:most]
+        return each_once(self.people(words, most))[:most]
 
-    def people(self, words: Numbers, most: int | None = None) -> tuple[Numbers, Numbers]:
-        """Who is called by these words (of each the ``most`` likeliest), and which of the words it was."""
+    def people(self, words: Numbers, most: int | None = None) -> Numbers:
+        """Who is called by these words, of each the ``most`` likeliest, one word after another."""
         counts = self.called[words].astype(np.int64)
-        starts = self._people_bounds[words]
         if most is not None:
             counts = np.minimum(counts, most)
-        which = np.arange(len(words)).repeat(counts)
-        within = np.arange(len(which)) - (counts.cumsum() - counts).repeat(counts)
-        return self._people[starts[which] + within].astype(np.int64), which
+        ends = counts.cumsum()
+        at = np.arange(int(ends[-1]) if len(ends) else 0)
+        at += (self._people_bounds[words] - (ends - counts)).repeat(counts)
+        return self._people[at].astype(np.int64)
 
     def words_of(self, people: Numbers) -> tuple[Numbers, Numbers]:
         """The tokens of people in rows of one length, and the words they stand for.

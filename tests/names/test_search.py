@@ -180,3 +180,20 @@ def test_the_reason_is_said() -> None:
     for typed, reason in reasons.items():
         hit = index.search(typed)[0]
         assert (hit.why, hit.detail) == reason, typed
+
+
+@pytest.mark.parametrize(
+    ("people", "typed"),
+    [
+        (("Suresh Mäki", "Suresh M Mäki"), "sure sh mäki"),
+        (("Priya Smith", "Anna P Smithson"), "priy a smith"),
+        (("Kumar Koski", "Kumar M Korhonen"), "k um ko"),
+        (("Matti Virtanen", "Mitta Virta", "Matilda Wirtanen"), "matit wirtaen"),
+    ],
+)
+def test_the_answer_does_not_hang_on_what_was_typed_before(people: tuple[str, ...], typed: str) -> None:
+    answer = house(*people).search(typed)
+    index = house(*people)
+    for count in range(len(typed) + 1):
+        index.search(typed[:count])
+    assert index.search(typed) == index.search(typed) == answer
