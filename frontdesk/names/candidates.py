@@ -31,13 +31,25 @@ _ASKED_BY_NUMBER = 10_000
 def candidates(segment: Segment, all_matches: Sequence[Matches]) -> Iterator[Numbers]:
     """Portions of people who may answer to all the typed words; nobody comes twice in one portion."""
     if len(all_matches) == 1:
-        return _of_one(segment, all_matches[0])
+        return _together(_of_one(segment, all_matches[0]))
     return _of_several(segment, all_matches)
 
 
+def _together(portions: Iterator[Numbers]) -> Iterator[Numbers]:
+    """Larger portions: each is scored at once."""
+    some, count = [], 0
+    for people in portions:
+        some.append(people)
+        count += len(people)
+        if count >= _AT_ONCE:
+            yield each_once(np.concatenate(some))
+            some, count = [], 0
+    if count:
+        yield each_once(np.concatenate(some))
+
+
 def _of_one(segment: Segment, matches: Matches) -> Iterator[Numbers]:
-    if len(matches.numbered):
-        yield each_once(matches.numbered)
+    yield matches.numbered
     sure = [words for level, words in matches.levels if level >= GUESS]
     guesses = [words for level, words in matches.levels if level < GUESS]
     for levels in (sure, guesses):

@@ -40,7 +40,7 @@ _INSIDE, _INITIAL = 150, 60
 _LEAST_LOOSE, _LOOSE = 10, 105
 _SLIPPED, _SLIP_WHOLE = 116, 6
 _LEAST_LEFT = 3  # letters of a beginning
-_COST = 2  # of a slip, in CLOSEST ths
+_COST = 2  # so much less close for each point that a slip costs
 _BY_GRADE = np.array([0, 0, 0, -_ASIDE, -CLOSEST])
 
 _INSIDE_LIMIT, _LOOSE_LIMIT = 100, 30

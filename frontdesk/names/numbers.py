@@ -166,8 +166,7 @@ class NumberTable:
                 inside = values // _POWERS[shift] % _POWERS[wanted.length] == looked_for
                 found[inside & (more > shift)] = INSIDE
             found[(more > 0) & (values // _POWERS[np.maximum(more, 0)] == looked_for)] = BEGINNING
-        ends = values % _POWERS[wanted.length] == looked_for if wanted.length < len(_POWERS) else False
-        found[(more >= 0) & ends] = ENDING
+        found[(more >= 0) & (values % _POWERS[wanted.length] == looked_for)] = ENDING
         if not wanted.at_end:
             found[(more == 0) & (values == looked_for)] = WHOLE
         return found

@@ -11,6 +11,8 @@ from frontdesk.names.segment import Segment
 from frontdesk.names.trie import Numbers
 
 _WORDS_TOGETHER = 3
+"""So many typed words are given out in all ways at once; of more the ways would be too many."""
+
 _IN_ORDER = 0.01
 """What it adds that words were typed in the order of the name, or a single one that begins it."""
 

@@ -115,9 +115,7 @@ class Segment:
         width = int((ends - starts).max(initial=1))
         at = starts[:, None] + np.arange(width)
         tokens = self.tokens[np.minimum(at, len(self.tokens) - 1)]
-        words = self.pieces.words[tokens & PIECE]
-        words[(at >= ends[:, None]) | ((tokens & REPEATED) > 0)] = WORDLESS
-        return tokens, words
+        return tokens, np.where(at < ends[:, None], self._words(tokens), WORDLESS)
 
     def words_of_each(self, people: Numbers) -> tuple[Numbers, Numbers]:
         """The words of people one after another, and where each person's begin."""
