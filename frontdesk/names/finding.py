@@ -116,13 +116,13 @@ class Search:
                 break
 
     def _as_far(self, words: list[str], reach: Reach) -> tuple[Matches, ...]:
-        """What the words stand for; two slips are hardly in one that is read rightly where another is not."""
-        alone = len(words) == 1
-        near = [self._matches(word, alone, min(reach, Reach.NEAR)) for word in words]
-        if reach is Reach.FAR:
-            doubtful = not all(one.sure for one in near)
-            near = [one if doubtful and one.sure else one.further for one in near]
-        return tuple(near)
+        """What the words stand for; slips are hardly in one that is read rightly where another is not."""
+        nearer = Reach(max(reach - 1, Reach.BEGINNINGS))
+        found = [self._matches(word, len(words) == 1, nearer) for word in words]
+        if reach is not nearer:
+            doubtful = not all(one.sure for one in found)
+            found = [one if doubtful and one.sure else one.further for one in found]
+        return tuple(found)
 
     def _add(self, people: Numbers, matches: tuple[Matches, ...], worth: float) -> int:
         """Add those of the people who answer to all words and were not found before; how many they are."""
@@ -154,9 +154,7 @@ class Search:
         return len(found.people)
 
 
-def find(
-    searches: Sequence[Search], words: list[str], limit: int, enough: int
-) -> list[tuple[Search, Found]]:
+def find(searches: Sequence[Search], words: list[str], limit: int, enough: int) -> list[tuple[Search, Found]]:
     """The best ``limit`` people of several segments for the words of a query; the best of each in order.
 
     Right spellings stand before guesses, the gone last, then how close, then how likely here, then the name.

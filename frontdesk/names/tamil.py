@@ -29,7 +29,7 @@ Said = tuple[tuple[Pieces, int], ...]
 """The ways to say a syllable, the usual one first, each with how far it is from that."""
 
 # A letter with its signs, and with a ள that is the second half of its vowel.
-_SYLLABLES = re.compile("[அ-ஹ][^அ-ஹ]*(?:(?<=[ெஒ])ள(?![ா-்]))?")
+_SYLLABLES = re.compile("[அ-ஹ][^அ-ஹ]*(?:(?<=[ெஒ])ள(?![^அ-ஹ]))?")
 
 
 @cache

@@ -126,7 +126,7 @@ class Vocabulary:
         self.trie = Trie(arrays)
         self.words, self.grades = arrays["key_words"], arrays["key_grades"]
         self._spellings, self._ends = arrays["spellings"], arrays["spelling_ends"]
-        self._text = b""
+        self._text, self._nowhere = b"", b"\n"  # no part has a line's end
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -149,8 +149,11 @@ class Vocabulary:
         """Words that have ``part`` anywhere in a sure spelling; at most about ``limit``."""
         if not self._text:
             self._text = self._spellings.tobytes()  # memory that is not mapped is searched many times faster
-        found: list[int] = []
-        wanted, at = part.encode("utf-8", "surrogatepass"), -1
+        wanted, found, at = part.encode("utf-8", "surrogatepass"), list[int](), -1
+        if self._nowhere in wanted:
+            return np.zeros(0, np.int64)  # a letter more is typed
         while len(found) < limit and (at := self._text.find(wanted, at + 1)) >= 0:
             found.append(at)
+        if not found:
+            self._nowhere = wanted
         return each_once(self._ends.searchsorted(np.array(found, self._ends.dtype), side="right"))

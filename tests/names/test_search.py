@@ -43,6 +43,13 @@ def test_a_part_inside_a_word() -> None:
     assert found(house("John O'Brien"), "brien") == ["John O'Brien"]
 
 
+def test_a_part_that_is_nowhere_hides_none_that_is_somewhere() -> None:
+    index = house("Sankari Ojala")
+    assert [found(index, typed) for typed in ("zqx", "nka", "nkazqx", "kar")] == [
+        [], ["Sankari Ojala"], [], ["Sankari Ojala"]
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("typed", ["hamalainen", "Hämäläinen", "hämälainen", "haemaelaeinen", "hama pai"])
 def test_diacritics_are_optional(typed: str) -> None:
     assert found(house("Päivi Hämäläinen", "Aino Korhonen"), typed) == ["Päivi Hämäläinen"]
