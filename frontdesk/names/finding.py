@@ -70,7 +70,7 @@ class Search:
             self._gather(reading, reach, 1.0)
 
     def read_otherwise(self, words: list[str], reach: Reach) -> None:
-        """Look for two words as one, and one as two; then with a slip at the space, or without an initial."""
+        """Look for two words as one, and one as two; then with a slip at the space, or without one word."""
         if reach is Reach.BEGINNINGS:
             for others in (*regrouped(words), *self._split(words)):
                 self._gather(others, reach, _REGROUPED_WORTH)
@@ -83,7 +83,7 @@ class Search:
             for others in misplaced:
                 self._gather(others, Reach.BEGINNINGS, _MISPLACED_WORTH)
         else:
-            for others in _without_an_initial(words):
+            for others in _without_one(with_whole_numbers(words)):
                 self._gather(others, Reach.NEAR, _LEFT_OUT_WORTH)
 
     def _split(self, words: list[str], lost: int = 0, shortest: int = 2) -> Iterator[list[str]]:
@@ -196,11 +196,13 @@ def _no_further(searches: Sequence[Search], reach: Reach, words: int, enough: in
     return any(not one.guessed or one.closeness >= least for search in searches for one in search.found)
 
 
-def _without_an_initial(words: list[str]) -> list[list[str]]:
-    """The query without a very short word, in which a slip leaves nothing of what was meant."""
-    short = [at for at, word in enumerate(words) if len(word) <= _AN_INITIAL and not word.isdecimal()]
-    shorter = [words[:at] + words[at + 1 :] for at in short]
-    return [some for some in shorter if sum(map(len, some)) >= _SHORTEST_SPLIT]
+def _without_one(words: list[str]) -> list[list[str]]:
+    """The query without a very short word, in which a slip leaves nothing of what was meant, or a number."""
+    left_out = [at for at, word in enumerate(words) if len(word) <= _AN_INITIAL or word.isdecimal()]
+    shorter = [words[:at] + words[at + 1 :] for at in left_out]
+    return [
+        some for some in shorter if sum(len(word) for word in some if not word.isdecimal()) >= _SHORTEST_SPLIT
+    ]
 
 
 def _among(people: Numbers, others: Numbers) -> Numbers:

@@ -74,8 +74,10 @@ def test_a_frequent_name_and_some_digits(id: int, typed: str) -> None:
     assert hits[0].why in (Why.PHONE, Why.CARD)
 
 
-def test_digits_of_somebody_else_do_not_count() -> None:
-    assert found(HOUSE, "timo 4471") == []
+def test_a_name_with_the_digits_of_somebody_else_is_but_a_guess() -> None:
+    assert [(hit.entry.name, hit.why) for hit in HOUSE.search("timo 4471")] == [
+        ("Timo Nieminen", Why.SPELLING)
+    ]
 
 
 def test_digits_of_another_script() -> None:

@@ -97,3 +97,13 @@ def test_what_is_spelt_right_stands_before_any_guess() -> None:
 def test_something_else_altogether_finds_nobody() -> None:
     assert found(house("Matti Virtanen", *OTHERS), "qqqqqq") == []
     assert found(house("Matti Virtanen", *OTHERS), "zebulonia") == []
+
+
+@pytest.mark.parametrize("typed", ["anneli 9999", "9999 anneli", "anneli salo 12", "anneli 045 9999"])
+def test_a_name_with_a_wrong_number_still_says_who_it_may_be(typed: str) -> None:
+    index = house(person(1, "Anneli Salo", phones=("040 123 4471",)), person(2, "Kari Oja", phones=("12",)))
+    assert found(index, typed)[0] == "Anneli Salo"
+
+
+def test_a_wrong_number_alone_says_nothing() -> None:
+    assert found(house(person(1, "Anneli Salo", phones=("040 123 4471",))), "040 9999") == []
