@@ -18,13 +18,19 @@ Range = tuple[int, int]
 
 def marks(segment: Segment, found: Found, name: str, tokens: Sequence[int]) -> tuple[Range, ...]:
     """The ranges of code points of the name that answer to what was typed, in order, none touching."""
-    cuts = cut(name)
+    cuts = _cut(name)
     ranges = []
     for at, matches in _places(segment, found, tokens):
         if at < len(cuts):
             start, end = _part(matches.typed.native, cuts[at].key)
             ranges.append(_by_grapheme(name, cuts[at], start, end))
     return _joined(ranges)
+
+
+@lru_cache(maxsize=2048)
+def _cut(name: str) -> tuple[Cut, ...]:
+    """The words of a name, which stays on the screen from one keystroke to the next."""
+    return tuple(cut(name))
 
 
 def _places(segment: Segment, found: Found, tokens: Sequence[int]) -> Iterator[tuple[int, Matches]]:
@@ -94,9 +100,12 @@ def _about(typed: Typed, reading: romanise.Reading) -> int:
 
 def _by_grapheme(name: str, word: Cut, start: int, end: int) -> Range:
     """The code points ``start`` to ``end`` of the native key of ``word``, as whole graphemes of ``name``."""
+    text = name[word.start : word.end]
+    if text.isascii() and len(text) == len(word.key):
+        return word.start + start, word.start + end
     at, passed = word.start, 0
     first, last = word.start, word.end
-    for grapheme in graphemes(name[word.start : word.end]):
+    for grapheme in graphemes(text):
         if passed <= start:
             first = at
         if passed < end:
