@@ -16,7 +16,7 @@ from frontdesk.domain.ids import CustomerId
 from frontdesk.names.arrays import Unreadable
 from frontdesk.names.index import NameIndex
 from frontdesk.names.segment import Segment
-from frontdesk.services.spelling import SpellingElsewhere
+from frontdesk.services.spelling import NotSpelt, SpellingElsewhere
 from frontdesk.storage import counts, history, index_file, lookup
 from frontdesk.storage.store import Store
 
@@ -70,10 +70,14 @@ def read(store: Store, index: NameIndex) -> history.Mark:
 
 def _built(store: Store) -> tuple[dict[str, Any], history.Mark]:
     with store.read() as connection:
-        if counts.people(connection) <= MANY:
-            return index_file.build(connection)
-        with SpellingElsewhere() as spelling:
-            return index_file.build(connection, spelling)
+        if counts.people(connection) > MANY:
+            try:
+                with SpellingElsewhere() as spelling:
+                    return index_file.build(connection, spelling)
+            except NotSpelt:
+                # It only takes longer without.
+                _log.warning("another process could not spell the names", exc_info=True)
+        return index_file.build(connection)
 
 
 def _keep(store: Store, made: dict[str, Any], read_to: history.Mark) -> None:

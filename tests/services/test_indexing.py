@@ -1,5 +1,6 @@
 """The life of the look-up index: from its file, from the house, by another process, and what may go wrong."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
@@ -136,6 +137,32 @@ def test_a_process_that_cannot_write_says_so(
     while not reader.ended and monotonic() < patience:
         pass
     assert reader.failed
+
+
+@pytest.mark.parametrize(
+    "instead",
+    [None, "#!/bin/sh\nexit 1", "#!/bin/sh\ncat > /dev/null", "#!/bin/sh\necho Hello", "no program"],
+)
+def test_names_that_no_other_process_spells_are_spelt_here(
+    desk: Desk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    expect_log: ExpectLog,
+    caplog: pytest.LogCaptureFixture,
+    instead: str | None,
+) -> None:
+    interpreter = tmp_path / "python"
+    if instead:
+        interpreter.write_text(instead)
+        interpreter.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(interpreter))
+    monkeypatch.setattr(indexing, "MANY", 0)
+    aino(desk)
+    with expect_log("another process could not spell the names"):
+        desk.fill_index()
+    assert names(desk, "virtamen") == ["Aino Virtanen"]
+    assert "irtanen" not in caplog.text
+    index_file.place_of(desk.store).unlink()
 
 
 def test_a_large_house_is_left_to_another_process(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
