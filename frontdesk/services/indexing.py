@@ -7,8 +7,10 @@ import gc
 import json
 import logging
 import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,9 @@ MANY = 5_000
 _WORTH_A_FILE = 1_000
 _KINDNESS = 10
 """How much less than the window the other process may press (Unix's niceness)."""
+
+_PATIENCE_S = 1.0
+"""How long a window that is being closed waits for the other process to tidy up."""
 
 _log = logging.getLogger(__name__)
 
@@ -92,43 +97,54 @@ class Reader:
     """Another process that writes the index's file of a house anew."""
 
     def __init__(self, store: Store) -> None:
-        """Begin."""
+        """Begin; where that cannot be, it has failed."""
         place = store.engine.url.render_as_string(hide_password=False)
         told = json.dumps({"place": place, "file": str(index_file.place_of(store))})
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "frontdesk.services.indexing"], stdin=subprocess.PIPE, text=True
-        )
-        if self._process.stdin is not None:
-            self._process.stdin.write(told)  # not as an argument, which everybody on the machine can read
-            self._process.stdin.close()
+        self._process: subprocess.Popen[str] | None = None
+        try:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "frontdesk.services.indexing"], stdin=subprocess.PIPE, text=True
+            )
+            if self._process.stdin is not None:
+                self._process.stdin.write(told)  # not as an argument, which everybody on the machine can read
+                self._process.stdin.close()
+        except OSError:
+            _log.warning("another process could not be asked to read the names", exc_info=True)
 
     @property
     def ended(self) -> bool:
         """Whether it is done, well or not."""
-        return self._process.poll() is not None
+        return self._process is None or self._process.poll() is not None
 
     @property
     def failed(self) -> bool:
         """Whether it has ended without having written the file."""
-        return bool(self._process.poll())
+        return self._process is None or bool(self._process.poll())
 
     def stop(self) -> None:
-        """Leave it; a file that was begun goes."""
+        """Leave it; a file that was begun goes.
+
+        Where it has to be killed, as always on Windows, that stays until another is written a day later.
+        """
+        if self._process is None:
+            return
         self._process.terminate()
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(_PATIENCE_S)
+        self._process.kill()
         self._process.wait()
 
 
 def _work(place: str, file: Path) -> None:
     store = Store.open(place)
-    try:
-        index_file.write(file, *_built(store))
-    finally:
-        store.close()
+    index_file.write(file, *_built(store))
+    store.close()  # not where it fails: the process ends then, and rows may be half read
 
 
 if __name__ == "__main__":
     if hasattr(os, "nice"):
         os.nice(_KINDNESS)
     gc.disable()  # nothing made here is garbage before the end
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that what was begun is taken away again
     asked = json.load(sys.stdin)
     _work(asked["place"], Path(asked["file"]))

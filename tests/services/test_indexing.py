@@ -1,7 +1,8 @@
 """The life of the look-up index: from its file, from the house, by another process, and what may go wrong."""
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -163,6 +164,113 @@ def test_names_that_no_other_process_spells_are_spelt_here(
     assert names(desk, "virtamen") == ["Aino Virtanen"]
     assert "irtanen" not in caplog.text
     index_file.place_of(desk.store).unlink()
+
+
+@pytest.fixture
+def waiting_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Path]:
+    """Lets the other process stay at a place for ever; to read the file it gives is to wait until then."""
+
+    def wait_at(place: str) -> Path:
+        there, interpreter = tmp_path / "there", tmp_path / "python"
+        os.mkfifo(there)
+        interpreter.write_text(
+            f"#!{sys.executable}\n"
+            "import os, runpy, signal, sys\n"
+            "from pathlib import Path\n"
+            f"sys.path[0] = {str(Path.cwd())!r}\n"
+            "def stay(words):\n"
+            f"    Path({str(there)!r}).write_text(words)\n"
+            f"    while os.getppid() == {os.getpid()}:\n"
+            "        pass\n"
+            f"{place}\n"
+            "runpy.run_module('frontdesk.services.indexing', run_name='__main__', alter_sys=True)\n"
+        )
+        interpreter.chmod(0o700)
+        monkeypatch.setattr(sys, "executable", str(interpreter))
+        monkeypatch.setattr(indexing, "_PATIENCE_S", 60)
+        return there
+
+    return wait_at
+
+
+WRITING = """
+from frontdesk.names import arrays
+def write(part, *_):
+    part.write_text("half")
+    stay(part.name)
+arrays.write = write
+"""
+
+
+def test_one_that_is_stopped_takes_its_part_of_the_file_away(
+    desk: Desk, waiting_at: Callable[[str], Path]
+) -> None:
+    there = waiting_at(WRITING)
+    reader = indexing.Reader(desk.store)
+    part = index_file.place_of(desk.store).with_name(there.read_text())
+    assert part.read_text() == "half"
+    reader.stop()
+    assert not part.exists()
+
+
+SPELLING = """
+from frontdesk.services.spelling import SpellingElsewhere
+from frontdesk.storage import counts
+counts.people = lambda _: 1_000_000
+SpellingElsewhere.all = lambda spelling: stay(str(spelling.process.pid))
+"""
+
+
+READING = """
+from frontdesk.names import building
+def arrays(entries, _):
+    next(entries)
+    stay("reading")
+building.arrays = arrays
+"""
+
+
+@pytest.mark.parametrize("place", [READING, WRITING])
+def test_one_that_is_stopped_complains_of_nothing(
+    desk: Desk, waiting_at: Callable[[str], Path], place: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    aino(desk)
+    there = waiting_at(place)
+    reader = indexing.Reader(desk.store)
+    assert there.read_text()
+    reader.stop()
+    assert capfd.readouterr().err == ""
+
+
+def test_one_that_is_stopped_ends_with_its_speller(desk: Desk, waiting_at: Callable[[str], Path]) -> None:
+    there = waiting_at(SPELLING)
+    reader = indexing.Reader(desk.store)
+    speller = int(there.read_text())
+    os.kill(speller, 0)
+    reader.stop()
+    with pytest.raises(ProcessLookupError):
+        os.kill(speller, 0)
+
+
+def test_one_that_does_not_hear_is_not_waited_for(
+    desk: Desk, waiting_at: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = waiting_at("signal.signal(signal.SIGTERM, signal.SIG_IGN)\nstay('deaf')")
+    monkeypatch.setattr(indexing, "_PATIENCE_S", 0)
+    reader = indexing.Reader(desk.store)
+    assert there.read_text() == "deaf"
+    reader.stop()
+    assert reader.failed
+
+
+def test_one_that_cannot_begin_has_failed(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "missing"))
+    with expect_log("another process could not be asked"):
+        reader = indexing.Reader(desk.store)
+    assert (reader.ended, reader.failed) == (True, True)
+    reader.stop()
 
 
 def test_a_large_house_is_left_to_another_process(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
