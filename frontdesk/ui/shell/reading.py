@@ -53,10 +53,11 @@ class Reading(QObject):
         """Read the names, which somebody is waiting for; where that is being done it goes on."""
         if not self._reading:
             self._reading = True
-            self._look_up(partial(lookup.ready, self._desk), self._on_read)
+            self._look_up(partial(lookup.ready, self._desk))
 
     def stop(self) -> None:
         """The window is being closed: what another process reads is not needed any more."""
+        self._reading = False
         for timer in (self._again, self._look, self._tidy):
             timer.stop()
         if self._reader is not None:
@@ -69,10 +70,18 @@ class Reading(QObject):
         timer.timeout.connect(do)
         return timer
 
-    def _look_up(self, work: Callable[[], bool], done: Callable[[bool], None]) -> None:
-        self._worker.look_up(work, done, self._on_failed, owner=self)
+    def _look_up(self, work: Callable[[], bool]) -> None:
+        self._worker.look_up(work, self._on_read, self._tell, settled=self._on_settled, owner=self)
+
+    def _on_settled(self) -> None:
+        """Try again what has failed, also where nobody foresaw why: that the worker itself has told."""
+        if self._reading and self._reader is None:
+            self._reading = False
+            self._again.start()
 
     def _on_read(self, everybody: bool) -> None:
+        if not self._reading:
+            return  # nobody waits for it, or the window is being closed
         if not everybody:
             self._begin_reader()
             self.waiting.emit()
@@ -104,10 +113,10 @@ class Reading(QObject):
             return
         reader, self._reader = self._reader, None
         self._look.stop()
-        if not reader.failed:
-            self._look_up(self._desk.open_index, self._on_read)
-        elif not self._desk.everybody_read:  # a folder may allow no file; then it takes longer each time
-            self._look_up(partial(_read_here, self._desk), self._on_read)
+        # There may be no file still, where the folder allows none or another version of the program has
+        # written it; then it takes longer.
+        if self._reading or not reader.failed:
+            self._look_up(partial(_read_here, self._desk))
 
     def _on_tidy(self) -> None:
         """Put those who have changed since together with all others, while there is nothing else to do."""
@@ -116,16 +125,11 @@ class Reading(QObject):
         if len(self._desk.index) > indexing.MANY:
             self._begin_reader()
         else:
-            self._look_up(partial(_read_here, self._desk), lambda _: None)
-
-    def _on_failed(self, trouble: DeskError) -> None:
-        self._reading = False
-        self._tell(trouble)
-        self._again.start()
+            self._look_up(partial(_read_here, self._desk, anew=True))
 
 
-def _read_here(desk: "Desk") -> bool:
-    desk.fill_index(anew=True)
+def _read_here(desk: "Desk", *, anew: bool = False) -> bool:
+    desk.fill_index(anew=anew)
     return True
 
 
