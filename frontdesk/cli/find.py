@@ -91,17 +91,31 @@ def _line(hit: "Hit", today: date) -> str:
         tr("has died") if entry.deceased else "",
         tr("in the archive") if entry.archived else "",
         tr("last here {when}").format(when=ago(entry.last_visit, today)) if entry.last_visit else "",
-        tr("born {day}").format(day=entry.birthday) if entry.birthday else "",
+        _born(entry.birthday),
         tr("phone ends {digits}").format(digits=phone[-4:]) if phone else "",
     )
     return " · ".join(part for part in parts if part)
+
+
+def _born(birthday: str) -> str:
+    """The day of birth; one without its year as the desk writes it."""
+    from frontdesk.domain.dates import PartialDate
+    from frontdesk.domain.relative import written
+
+    if not birthday:
+        return ""
+    born = PartialDate.parse(birthday)
+    if born.year is not None:
+        return tr("born {day}").format(day=birthday)
+    day = date(2000, born.month, born.day)
+    return tr("birthday {day}").format(day=written(day, day))
 
 
 def _why(hit: "Hit") -> str:
     from frontdesk.names.entries import Why
 
     return {
-        Why.NAME: "",
+        Why.NAME: tr("found by {part}").format(part=hit.detail) if hit.detail else "",
         Why.SECOND_SPELLING: tr("found by second spelling"),
         Why.NICKNAME: tr("found by nickname {name}").format(name=hit.detail),
         Why.PHONE: tr("found by phone {number}").format(number=hit.detail),

@@ -33,6 +33,14 @@ def test_the_answer_in_words_says_why_and_what_tells_namesakes_apart(
     assert line == "Eeva-Liisa <b>Väänänen</b> · found by nickname Evi · phone ends 4471"
 
 
+def test_a_birthday_without_its_year_and_a_part_that_is_not_shown_are_said_in_words(
+    house: House, terminal: Terminal
+) -> None:
+    house.has("Leena Salo", title="Dr", birthday="--12-03")
+    [line] = terminal("find", "dr", "salo", "--database", house.place).lines
+    assert line == "Leena Salo · found by Dr · birthday 3 December"
+
+
 def test_words_need_no_quotes(house: House, terminal: Terminal) -> None:
     assert len(terminal("find", "krishna", "raman", "--database", house.place).lines) == 1
 

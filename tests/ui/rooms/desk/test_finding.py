@@ -106,6 +106,12 @@ def test_a_nickname_says_that_it_was_one(front: FrontDesk) -> None:
     assert "found by nickname “Bobby”" in front.presenter.finder.column.rows[0].detail
 
 
+def test_a_title_that_the_name_leaves_out_says_that_it_was_it(front: FrontDesk) -> None:
+    front.knows("Robert Smith", title="Dr")
+    front.presenter.type("dr")
+    assert front.presenter.finder.column.rows[0].detail.startswith("found by “Dr”")
+
+
 @pytest.mark.parametrize("typed", ["4471", "0 123", "0401"])
 def test_a_phone_number_says_so(front: FrontDesk, typed: str) -> None:
     front.knows("Aino Virtanen", phones=("040 123 4471",))

@@ -72,6 +72,8 @@ def _why(hit: Hit) -> str:
         return tr("phone {number}").format(number=hit.detail)  # what was typed may stand anywhere in it
     if hit.why is Why.CARD:
         return tr("card {number}").format(number=hit.detail or hit.entry.card)
+    if hit.why is Why.NAME and hit.detail:
+        return tr("found by “{part}”").format(part=hit.detail)  # a title or middle name, which is not shown
     return tr("similar spelling") if hit.why is Why.SPELLING else ""
 
 
