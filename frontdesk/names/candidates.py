@@ -24,8 +24,8 @@ _MANY, _LIKELIEST = 50_000, 30_000
 """Where each typed word leads to more people than these, the likeliest of all are looked at before others."""
 
 _UTMOST = CLOSEST * WORDS_READ
-_ASKED_BY_NUMBER = 10_000
-"""So many people are asked whether their numbers have digits that too many numbers have."""
+_ASKED = 5_000
+"""So many are asked for a guess, or whether their numbers have digits that too many numbers have."""
 
 
 def candidates(segment: Segment, all_matches: Sequence[Matches]) -> Iterator[Numbers]:
@@ -115,8 +115,8 @@ def _in_order(
     # In 16 bits, which are sorted in one pass.
     place = (least < GUESS) << 14 | (people >= segment.living) << 13 | _UTMOST - total
     people = people[np.argsort(place.astype(np.uint16), kind="stable")]
-    if any(matches.wanted for matches in all_matches):
-        people = people[:_ASKED_BY_NUMBER]
+    by_number = any(matches.wanted for matches in all_matches)
+    people = people[: _ASKED if by_number else max(_ASKED, np.count_nonzero(least >= GUESS))]
     at, portion = 0, _AT_ONCE
     while at < len(people):
         yield people[at : at + portion]

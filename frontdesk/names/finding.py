@@ -116,10 +116,10 @@ class Search:
                 break
 
     def _as_far(self, words: list[str], reach: Reach) -> tuple[Matches, ...]:
-        """What the words stand for; slips are hardly in one that is read rightly where another is not."""
-        nearer = Reach(max(reach - 1, Reach.BEGINNINGS))
-        found = [self._matches(word, len(words) == 1, nearer) for word in words]
-        if reach is not nearer:
+        """What the words stand for; two slips are hardly in one that is read rightly where another is not."""
+        alone, nearer = len(words) == 1, min(reach, Reach.NEAR)
+        found = [self._matches(word, alone, nearer) for word in words]
+        if reach is Reach.FAR:
             doubtful = not all(one.sure for one in found)
             found = [one if doubtful and one.sure else one.further for one in found]
         return tuple(found)
@@ -182,9 +182,11 @@ def find(searches: Sequence[Search], words: list[str], limit: int, enough: int) 
 
 
 def _reaches(words: list[str]) -> tuple[Reach, ...]:
-    """How far to look for words: many of them say enough, and would take long."""
+    """How far to look: many words say enough, and would take long; single letters say too little."""
     if not words:
         return ()
+    if len(words) > 1 and all(len(word) == 1 for word in words):
+        return (Reach.BEGINNINGS,)
     return tuple(Reach) if len(words) <= _WORDS_FORGIVEN else (Reach.BEGINNINGS, Reach.NEAR)
 
 

@@ -107,3 +107,7 @@ def test_a_name_with_a_wrong_number_still_says_who_it_may_be(typed: str) -> None
 
 def test_a_wrong_number_alone_says_nothing() -> None:
     assert found(house(person(1, "Anneli Salo", phones=("040 123 4471",))), "040 9999") == []
+
+
+def test_single_letters_are_not_taken_for_slips_of_other_initials() -> None:
+    assert found(house("Anneli Salo", "Kari Oja"), "x y") == []
