@@ -100,15 +100,14 @@ def _line(hit: "Hit", today: date) -> str:
 def _born(birthday: str) -> str:
     """The day of birth; one without its year as the desk writes it."""
     from frontdesk.domain.dates import PartialDate
-    from frontdesk.domain.relative import written
+    from frontdesk.domain.relative import day_of_year
 
     if not birthday:
         return ""
     born = PartialDate.parse(birthday)
     if born.year is not None:
         return tr("born {day}").format(day=birthday)
-    day = date(2000, born.month, born.day)
-    return tr("birthday {day}").format(day=written(day, day))
+    return tr("birthday {day}").format(day=day_of_year(born.month, born.day))
 
 
 def _why(hit: "Hit") -> str:

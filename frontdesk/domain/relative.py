@@ -53,6 +53,12 @@ def written(day: date, today: date) -> str:
     return _formatted(day, "d" if day.year == today.year else "y", language())
 
 
+def day_of_year(month: int, day: int) -> str:
+    """A day of any year in the user's language, 29 February among them."""
+    leap = date(2000, month, day)
+    return written(leap, leap)
+
+
 def weekday(day: date) -> str:
     """The name of the day of the week in the user's language, as it stands by itself."""
     return _formatted(day, "w", language())

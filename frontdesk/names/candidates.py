@@ -17,6 +17,8 @@ from frontdesk.names.trie import Numbers
 from frontdesk.names.typed import WORDS_READ
 
 _AT_ONCE, _PORTION = 150, 2_400
+"""So many people are in a first portion, and at most in one of those after it, each larger than the last."""
+
 _SCATTERED = 20
 """Where a word has more than so many times as many people, these are asked rather than it."""
 
@@ -49,6 +51,7 @@ def _together(portions: Iterator[Numbers]) -> Iterator[Numbers]:
 
 
 def _of_one(segment: Segment, matches: Matches) -> Iterator[Numbers]:
+    """Whose number it is, then who is called so, spelt rightly first: always the living, then the gone."""
     yield matches.numbered
     sure = [words for level, words in matches.levels if level >= GUESS]
     guesses = [words for level, words in matches.levels if level < GUESS]

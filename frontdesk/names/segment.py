@@ -128,12 +128,6 @@ class Segment:
     def _words(self, tokens: Numbers) -> Numbers:
         return np.where(tokens & REPEATED, WORDLESS, self.pieces.words[tokens & PIECE])
 
-    def words_between(self, first: int, last: int) -> tuple[Numbers, Numbers]:
-        """The words of all people from ``first`` to before ``last``, and where each person's begin."""
-        begin = int(self._bounds[first])
-        words = self._words(self.tokens[begin : int(self._bounds[last])])
-        return words, self._bounds[first:last].astype(np.int64) - begin
-
     def tokens_of(self, person: int) -> list[int]:
         """The tokens of one person."""
         return self._tokens_seen[self._bounds_seen[person] : self._bounds_seen[person + 1]].tolist()

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from frontdesk.domain.dates import LeapRule, PartialDate
-from frontdesk.domain.relative import ago, written
+from frontdesk.domain.relative import ago, day_of_year
 from frontdesk.domain.text import fold
 from frontdesk.domain.visits import Arrival
 from frontdesk.foundation.words import tr
@@ -90,8 +90,7 @@ def _born(entry: Entry) -> Iterator[str]:
         if born.year is not None:
             yield tr("born in {year}").format(year=born.year)
         else:
-            day = date(2000, born.month, born.day)
-            yield tr("birthday {day}").format(day=written(day, day))
+            yield tr("birthday {day}").format(day=day_of_year(born.month, born.day))
 
 
 def _phone_end(entry: Entry, why: Why) -> Iterator[str]:

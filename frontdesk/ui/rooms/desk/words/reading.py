@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.relative import written
+from frontdesk.domain.relative import day_of_year, written
 from frontdesk.domain.text import fold
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.errors import Refused
@@ -49,7 +49,7 @@ def write_birthday(day: PartialDate | None, today: date) -> str:
     if day is None:
         return ""
     if day.year is None:
-        text = written(date(2000, day.month, day.day), date(2000, 1, 1))
+        text = day_of_year(day.month, day.day)
     else:
         text = _with_year(date(day.year, day.month, day.day))
     return text if _reads(lambda: read_birthday(text, today), day) else str(day)
