@@ -120,4 +120,5 @@ def _why(hit: "Hit") -> str:
         Why.PHONE: tr("found by phone {number}").format(number=hit.detail),
         Why.CARD: tr("found by card {number}").format(number=hit.detail),
         Why.SPELLING: tr("similar spelling"),
+        Why.WITHOUT: tr("found without {word}").format(word=hit.detail),
     }[hit.why]

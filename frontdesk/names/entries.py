@@ -17,6 +17,7 @@ class Why(StrEnum):
     PHONE = "phone"
     CARD = "card"
     SPELLING = "similar spelling"
+    WITHOUT = "without a word"
 
 
 class Entry(NamedTuple):
@@ -50,8 +51,8 @@ class Hit:
     """One person found.
 
     ``detail`` is what matched, as stored, where that is not in the name: a nickname, second spelling, phone,
-    card or further part. ``score`` says how well it matched, about 0 to 1; the order of hits also weighs who
-    is likely at the desk.
+    card or further part; or the typed word that had to be left out. ``score`` says how well it matched,
+    about 0 to 1; the order of hits also weighs who is likely at the desk.
     """
 
     entry: Entry

@@ -26,6 +26,7 @@ class Found(NamedTuple):
     """A person found, by number: how close, whether a guess, and what each typed word stands for.
 
     ``places`` are those of the person's tokens, or below 0 those of their numbers: -1 for the first.
+    ``without`` is the word of the query that had to be left out, if one had.
     """
 
     person: int
@@ -35,6 +36,7 @@ class Found(NamedTuple):
     unlikely: int
     places: tuple[int, ...]
     matches: tuple[Matches, ...]
+    without: str
 
 
 class Who(NamedTuple):
@@ -53,6 +55,14 @@ PICKED, HERE, EXPECTED, UNLIKELY = range(4)
 """How unlikely somebody is: who was picked for the same query last time stands before everybody."""
 
 
+class _Reading(NamedTuple):
+    """Words that a query may stand for, what they are worth beside those typed, and which was left out."""
+
+    words: list[str]
+    worth: float = 1.0
+    without: str = ""
+
+
 class Search:
     """One search over a segment, step by step further."""
 
@@ -67,13 +77,13 @@ class Search:
         """Look for the words of a query as they were typed, and with figures in a row as one number."""
         numbered = with_whole_numbers(words)
         for reading in [words] if numbered == words else [words, numbered]:
-            self._gather(reading, reach, 1.0)
+            self._gather(_Reading(reading), reach)
 
     def read_otherwise(self, words: list[str], reach: Reach) -> None:
         """Look for two words as one, and one as two; then with a slip at the space, or without one word."""
         if reach is Reach.BEGINNINGS:
             for others in (*regrouped(words), *self._split(words)):
-                self._gather(others, reach, _REGROUPED_WORTH)
+                self._gather(_Reading(others, _REGROUPED_WORTH), reach)
         elif reach is Reach.NEAR:
             misplaced = chain(
                 self._split(words, shortest=1),
@@ -81,10 +91,10 @@ class Search:
                 *map(self._split, regrouped(words)),
             )
             for others in misplaced:
-                self._gather(others, Reach.BEGINNINGS, _MISPLACED_WORTH)
+                self._gather(_Reading(others, _MISPLACED_WORTH), Reach.BEGINNINGS)
         else:
-            for others in _without_one(with_whole_numbers(words)):
-                self._gather(others, Reach.NEAR, _LEFT_OUT_WORTH)
+            for fewer in _without_one(with_whole_numbers(words)):
+                self._gather(fewer, Reach.NEAR)
 
     def _split(self, words: list[str], lost: int = 0, shortest: int = 2) -> Iterator[list[str]]:
         """The query with one word as two: a whole word, of at least so many letters, and a beginning.
@@ -103,15 +113,15 @@ class Search:
                     if (at == 1 or at in known) and vocabulary.has(right):
                         yield [*words[:place], key[:at], right, *words[place + 1 :]]
 
-    def _gather(self, words: list[str], reach: Reach, worth: float) -> None:
-        """Add the people who answer to all of ``words``."""
-        matches = self._as_far(words, reach)
+    def _gather(self, reading: _Reading, reach: Reach) -> None:
+        """Add the people who answer to all of the words."""
+        matches = self._as_far(reading.words, reach)
         if not all(one.any for one in matches):
             return
-        self._add(self._also, matches, worth)
+        self._add(self._also, matches, reading)
         room = max(_POOL, self._who.limit)
         for people in candidates(self.segment, matches):
-            room -= self._add(people, matches, worth)
+            room -= self._add(people, matches, reading)
             if room <= 0:
                 break
 
@@ -124,7 +134,7 @@ class Search:
             found = [one if doubtful and one.sure else one.further for one in found]
         return tuple(found)
 
-    def _add(self, people: Numbers, matches: tuple[Matches, ...], worth: float) -> int:
+    def _add(self, people: Numbers, matches: tuple[Matches, ...], reading: _Reading) -> int:
         """Add those of the people who answer to all words and were not found before; how many they are."""
         new = ~_among(people, self._known)
         if self._who.hidden is not None:
@@ -138,8 +148,8 @@ class Search:
             return 0
         self._known = np.sort(np.concatenate((self._known, found.people)))
         gone = segment.flags[found.people] > 0
-        close = np.round(worth * found.closeness / CLOSEST + found.bonus, 2)
-        guess = (found.least < GUESS) | (worth * CLOSEST < GUESS)
+        close = np.round(reading.worth * found.closeness / CLOSEST + found.bonus, 2)
+        guess = (found.least < GUESS) | (reading.worth * CLOSEST < GUESS)
         # People are numbered by how likely they are. Only the best of these can come to be shown, but whoever
         # is likely here may be among the others.
         best = np.lexsort((found.people, -close, gone, guess))
@@ -148,8 +158,10 @@ class Search:
         columns = (found.people, close, guess, gone, found.places)
         rows = zip(*(column[best].tolist() for column in columns), strict=True)
         self.found += [
-            Found(person, near, guessed, gone, likely.get(person, UNLIKELY), tuple(places), matches)
-            for person, near, guessed, gone, places in rows
+            Found(
+                person, near, guessed, gone, likely.get(person, UNLIKELY), tuple(at), matches, reading.without
+            )
+            for person, near, guessed, gone, at in rows
         ]
         return len(found.people)
 
@@ -158,7 +170,7 @@ def find(searches: Sequence[Search], words: list[str], limit: int, enough: int) 
     """The best ``limit`` people of several segments for the words of a query; the best of each in order.
 
     Right spellings stand before guesses, the gone last, then how close, then how likely here, then the name.
-    Nobody looks further for a guess where ``enough`` are spelt as typed.
+    Guesses fill the list up to ``enough`` people; where so many are spelt as typed nobody looks for any.
     """
     enough = min(limit, enough)
     for reach in _reaches(words) if limit > 0 else ():
@@ -171,14 +183,13 @@ def find(searches: Sequence[Search], words: list[str], limit: int, enough: int) 
         if len(words) <= _WORDS_FORGIVEN and _count(searches) < least:
             for search in searches:
                 search.read_otherwise(words, reach)
-    best = [
+    found = [
         [(search, one) for one in sorted(search.found, key=_order)[:limit]]
         for search in searches
         if search.found
     ]
-    if len(best) > 1:
-        return sorted(chain(*best), key=_order_among_others)[:limit]
-    return best[0] if best else []
+    best = found[0] if len(found) == 1 else sorted(chain(*found), key=_order_among_others)[:limit]
+    return [one for place, one in enumerate(best) if place < enough or not one[1].guessed]
 
 
 def _reaches(words: list[str]) -> tuple[Reach, ...]:
@@ -198,13 +209,13 @@ def _no_further(searches: Sequence[Search], reach: Reach, words: int, enough: in
     return any(not one.guessed or one.closeness >= least for search in searches for one in search.found)
 
 
-def _without_one(words: list[str]) -> list[list[str]]:
+def _without_one(words: list[str]) -> Iterator[_Reading]:
     """The query without a very short word, in which a slip leaves nothing of what was meant, or a number."""
-    left_out = [at for at, word in enumerate(words) if len(word) <= _AN_INITIAL or word.isdecimal()]
-    shorter = [words[:at] + words[at + 1 :] for at in left_out]
-    return [
-        some for some in shorter if sum(len(word) for word in some if not word.isdecimal()) >= _SHORTEST_SPLIT
-    ]
+    for at, word in enumerate(words):
+        others = words[:at] + words[at + 1 :]
+        letters = sum(len(other) for other in others if not other.isdecimal())
+        if (len(word) <= _AN_INITIAL or word.isdecimal()) and letters >= _SHORTEST_SPLIT:
+            yield _Reading(others, _LEFT_OUT_WORTH, word)
 
 
 def _among(people: Numbers, others: Numbers) -> Numbers:

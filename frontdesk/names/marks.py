@@ -1,6 +1,6 @@
 """Which letters of a name stand for what was typed, in the name's own script and by whole graphemes."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -18,13 +18,30 @@ Range = tuple[int, int]
 
 def marks(segment: Segment, found: Found, name: str, tokens: Sequence[int]) -> tuple[Range, ...]:
     """The ranges of code points of the name that answer to what was typed, in order, none touching."""
-    cuts = _cut(name)
+    cuts, order = _cut(name), _in_order(segment, tokens)
     ranges = []
-    for at, matches in _places(segment, found, tokens):
-        if at < len(cuts):
+    for place, matches in zip(in_name(segment, found, tokens), found.matches, strict=True):
+        at = -1 if place is None else order.index(place)
+        if 0 <= at < len(cuts):
             start, end = _part(matches.typed.native, cuts[at].key)
             ranges.append(_by_grapheme(name, cuts[at], start, end))
     return _joined(ranges)
+
+
+def in_name(segment: Segment, found: Found, tokens: Sequence[int]) -> list[int | None]:
+    """Which token of the name each typed word belongs to, or None.
+
+    One that was found by second spelling or nickname belongs to the name too, if it begins a word there.
+    """
+    order = _in_order(segment, tokens)
+    taken: set[int | None] = {at for at in found.places if at in order}
+    places: list[int | None] = []
+    for chosen, matches in zip(found.places, found.matches, strict=True):
+        begun = (at for at in order if at not in taken and _begins(segment, matches, tokens[at]))
+        place = chosen if chosen in order else next(begun, None)
+        taken.add(place)
+        places.append(place)
+    return places
 
 
 @lru_cache(maxsize=2048)
@@ -33,21 +50,14 @@ def _cut(name: str) -> tuple[Cut, ...]:
     return tuple(cut(name))
 
 
-def _places(segment: Segment, found: Found, tokens: Sequence[int]) -> Iterator[tuple[int, Matches]]:
-    """Which of the words of the name each typed word belongs to.
-
-    One that was found by second spelling or nickname is marked in the name too, if it begins a word there.
-    """
+def _in_order(segment: Segment, tokens: Sequence[int]) -> list[int]:
+    """The places of the tokens that are words of the name."""
     own = [at for at, token in enumerate(tokens) if token >> FIELD_SHIFT & FIELD == Field.NAME]
-    words = {at: int(segment.pieces.words[tokens[at] & PIECE]) for at in own}
-    order = [at for at in own if words[at] != WORDLESS]
-    taken = {at for at in found.places if at in words}
-    for chosen, matches in zip(found.places, found.matches, strict=True):
-        places = [chosen] if chosen in words else []
-        if not places:
-            places = [at for at in order if at not in taken and matches.closeness[words[at]] > GUESS][:1]
-        taken.update(places)
-        yield from ((order.index(at), matches) for at in places)
+    return [at for at in own if segment.pieces.words[tokens[at] & PIECE] != WORDLESS]
+
+
+def _begins(segment: Segment, matches: Matches, token: int) -> bool:
+    return bool(matches.closeness[segment.pieces.words[token & PIECE]] > GUESS)
 
 
 @lru_cache(maxsize=2048)

@@ -31,10 +31,13 @@ CLOSEST = 200
 GUESS = 120
 """A word less close than this is a guess, and stands after everybody who was spelt rightly."""
 
+BEGINNING = 180
+"""How close a word is that begins as typed; one that only sounds so is less."""
+
 NUMBERED_LIMIT = 1_000
 
 # Of a beginning, by the grade of the key that was typed and of the word's key that begins so.
-_BEGINNING, _WHOLE, _WHOLE_OF_ONE_LETTER = 180, 20, 4
+_WHOLE, _WHOLE_OF_ONE_LETTER = 20, 4
 _OTHERWISE_TYPED, _BY_EAR, _ASIDE = 4, 8, 20
 _INSIDE, _INITIAL = 150, 60
 _LEAST_LOOSE, _LOOSE = 10, 105
@@ -121,10 +124,10 @@ class Matches:
         """
         typed = self.typed
         by_ear = key not in (typed.native, *typed.sure)
-        sure = _BEGINNING if typed.native.isascii() else _BEGINNING - _OTHERWISE_TYPED
-        beginning = [_BEGINNING if key == typed.native else sure, sure, _BEGINNING - _BY_EAR]
+        sure = BEGINNING if typed.native.isascii() else BEGINNING - _OTHERWISE_TYPED
+        beginning = [BEGINNING if key == typed.native else sure, sure, BEGINNING - _BY_EAR]
         if by_ear:
-            beginning[:2] = [_BEGINNING - _BY_EAR] * 2
+            beginning[:2] = [BEGINNING - _BY_EAR] * 2
         whole = _WHOLE if len(typed.native) > 1 else _WHOLE_OF_ONE_LETTER
         wholly = [one + whole for one in beginning]
         return (

@@ -56,9 +56,9 @@ def test_a_slip_marks_about_as_much_as_was_typed() -> None:
 
 
 def test_somebody_found_by_another_name_is_marked_where_it_begins_one_of_theirs() -> None:
-    index = house(person(1, "Ramasamy Murugan", second_spelling="Ramasami Muruhan"))
-    assert index.search("ramasami")[0].why is Why.SECOND_SPELLING
-    assert marked(index.search("ramasami")[0]).startswith("[Ramasam")
+    index = house(person(1, "Matti Virtanen", second_spelling="Matti Wirtanen"))
+    assert index.search("wirta")[0].why is Why.SECOND_SPELLING
+    assert marked(index.search("wirta")[0]) == "Matti [Virta]nen"
 
 
 @given(st.sampled_from(NAMES), st.data())

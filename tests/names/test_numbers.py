@@ -76,7 +76,7 @@ def test_a_frequent_name_and_some_digits(id: int, typed: str) -> None:
 
 def test_a_name_with_the_digits_of_somebody_else_is_but_a_guess() -> None:
     assert [(hit.entry.name, hit.why) for hit in HOUSE.search("timo 4471")] == [
-        ("Timo Nieminen", Why.SPELLING)
+        ("Timo Nieminen", Why.WITHOUT)
     ]
 
 

@@ -177,6 +177,7 @@ def test_the_reason_is_said() -> None:
         "matti": (Why.NAME, ""),
         "juhani": (Why.NAME, "Juhani"),
         "masa": (Why.NICKNAME, "Masa"),
+        "ma": (Why.NAME, ""),
         "4471": (Why.PHONE, "040 123 4471"),
         "matti 4471": (Why.PHONE, "040 123 4471"),
         "ab17": (Why.CARD, "AB-17"),
@@ -187,6 +188,13 @@ def test_the_reason_is_said() -> None:
     for typed, reason in reasons.items():
         hit = index.search(typed)[0]
         assert (hit.why, hit.detail) == reason, typed
+
+
+def test_guesses_fill_a_list_up_to_eight_and_no_further() -> None:
+    guessed = [person(id, "Matilda Korhonen") for id in range(1, 21)]
+    assert len(house(*guessed).search("matolda")) == 8
+    hits = house(*guessed, person(21, "Matolda Salo"), person(22, "Matolda Oja")).search("matolda")
+    assert [hit.why for hit in hits] == [Why.NAME] * 2 + [Why.SPELLING] * 6
 
 
 @pytest.mark.parametrize(

@@ -53,8 +53,9 @@ class Pressable(QPushButton):
 class Button(Pressable):
     """A button with words, perhaps an icon before them and its keys after them.
 
-    ``hint`` only shows the keys; the action that owns them is registered elsewhere. ``primary`` is
-    for the one thing most likely to be done next.
+    ``hint`` only shows the keys; the action that owns them is registered elsewhere. Where there is little
+    room they are not drawn, and told to screen readers all the same. ``primary`` is for the one thing most
+    likely to be done next.
     """
 
     def __init__(
@@ -69,7 +70,8 @@ class Button(Pressable):
     ) -> None:
         """A button that says ``text``."""
         super().__init__(text, parent)
-        self._hint, self._primary, self._icon_name, self._small = "", primary, icon, small
+        self._hint, self._drawn = "", True
+        self._primary, self._icon_name, self._small = primary, icon, small
         self.setAccessibleName(text)
         self.set_hint(hint)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -84,11 +86,11 @@ class Button(Pressable):
         self.setAccessibleName(text)
         self.updateGeometry()
 
-    def set_hint(self, hint: str) -> None:
+    def set_hint(self, hint: str, *, drawn: bool = True) -> None:
         """Show other keys, or none: they mean something else for now."""
-        if hint == self._hint:
+        if (hint, drawn) == (self._hint, self._drawn):
             return
-        self._hint = hint
+        self._hint, self._drawn = hint, drawn
         self.setAccessibleDescription(keys_in_words(hint) if hint else "")
         self.updateGeometry()
         self.update()
@@ -101,7 +103,7 @@ class Button(Pressable):
         """Widths of icon, words and key cap, each with the gap that follows or leads it."""
         icon = px(_ICON) + S if self._icon_name else 0.0
         words = words_size(self.text(), self._type())[0]
-        cap = cap_size(self._hint)[0] + S + 2 if self._hint else 0.0
+        cap = cap_size(self._hint)[0] + S + 2 if self._hint and self._drawn else 0.0
         return icon, words, cap
 
     def _type(self) -> QFont:

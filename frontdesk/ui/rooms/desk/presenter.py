@@ -170,7 +170,9 @@ class DeskPresenter:
                 self._put_aside.remove(begun[-1])
                 self.adding = begun[-1]
             else:
-                self.adding = AddingForm(self._around, searched, lambda: look(Part.FORM), self._on_added)
+                self.adding = AddingForm(
+                    self._around, searched, lambda: look(Part.FORM), self._on_added, self._on_doubted
+                )
         self._look(Part.RIGHT)
 
     def stop_adding(self) -> None:
@@ -276,6 +278,15 @@ class DeskPresenter:
             return
         self.adding = None
         (then or self.open)(CustomerId(changes.row))
+
+    def _on_doubted(self, form: AddingForm) -> None:
+        """Whoever looks at the form sees why nobody was added; whoever has left it has to be told."""
+        if form is not self.adding:
+            self._around.say(
+                tr("{name} was not added: somebody like this is here already.").format(
+                    name=form.typed["name"]
+                )
+            )
 
 
 def _log(desk: Desk, who: CustomerId, token: str) -> tuple[Changes, Card]:

@@ -80,10 +80,41 @@ def test_somebody_found_twice_is_opened_instead_and_what_was_typed_is_put_aside(
     assert front.presenter.adding is form
 
 
-def test_a_namesake_is_added_all_the_same(front: FrontDesk) -> None:
+def test_a_namesake_is_added_by_the_second_press_only(front: FrontDesk) -> None:
     front.knows("Aino Virtanen")
-    begins(front, "Aino Virtanen").add()
+    form = begins(front, "Aino Virtanen")
+    form.add()
+    assert (form.doubted, len(front.desk.index)) == (True, 1)
+    form.add()
     assert len(front.desk.index) == 2
+
+
+def test_whoever_is_pressed_in_before_they_were_seen_is_looked_for_first(front: FrontDesk) -> None:
+    form = begins(front, "Aino Virtanen")
+    front.knows("Aino Virtanen")
+    form.add()
+    assert [row.title for row in form.doubles] == ["Aino Virtanen"]
+    assert len(front.desk.index) == 1
+
+
+def test_another_name_is_another_question(front: FrontDesk) -> None:
+    front.knows("Aino Virtanen")
+    front.knows("Ville Mäki")
+    form = begins(front, "Aino Virtanen")
+    form.add()
+    form.type("name", "Ville Mäki")
+    assert not form.doubted
+    form.add()
+    assert (form.doubted, len(front.desk.index)) == (True, 2)
+
+
+def test_a_first_visit_of_somebody_like_others_waits_for_the_second_press_too(front: FrontDesk) -> None:
+    front.knows("Aino Virtanen")
+    begins(front, "Aino Virtanen")
+    front.presenter.log_visit()
+    assert visits.arrivals(front.desk) == ()
+    front.presenter.log_visit()
+    assert len(visits.arrivals(front.desk)) == 1
 
 
 def test_two_presses_add_one_person(front: FrontDesk) -> None:
@@ -191,3 +222,13 @@ def test_undo_takes_the_new_person_away_again(front: FrontDesk) -> None:
     front.undoes()
     assert front.mode() is Mode.NOTHING
     assert len(front.desk.index) == 0
+
+
+def test_who_searches_on_before_the_question_is_told_of_it(front: FrontDesk) -> None:
+    front.knows("Aino Virtanen")
+    form = begins(front, "Aino Virtanen")
+    front.around.worker.held = True
+    form.add()
+    front.presenter.type("ville")
+    front.around.worker.go()
+    assert front.around.said == ["Aino Virtanen was not added: somebody like this is here already."]

@@ -13,6 +13,7 @@ from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.requests import Answer, RequestDraft
+from frontdesk.domain.visits import VisitDraft
 from frontdesk.services import customers, memberships, requests, visits
 from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.room import Errand
@@ -248,6 +249,43 @@ def test_a_double_is_shown_while_the_name_is_typed_and_can_be_opened(house: Desk
     window.press(ENTER)
     assert window.room.presenter.person is not None
     assert window.room.presenter.person.id == aino
+
+
+def test_enter_twice_opens_who_is_here_already_and_adds_nobody(house: Desk, window: Window) -> None:
+    aino = knows(house, "Aino Virtanen")
+    window.press(Qt.Key.Key_N, CTRL)
+    window.type("Aino Virtanen")
+    window.press(ENTER)
+    assert "Nobody was added. Enter opens the one that is meant." in window.reads()
+    assert window.caret_name == "People like this already"
+    window.press(ENTER)
+    assert window.room.presenter.person is not None
+    assert window.room.presenter.person.id == aino
+    assert len(house.index) == 1
+
+
+def test_a_namesake_is_added_by_tab_and_enter(house: Desk, window: Window) -> None:
+    knows(house, "Aino Virtanen")
+    window.press(Qt.Key.Key_N, CTRL)
+    window.type("Aino Virtanen")
+    window.press(ENTER)
+    window.press(TAB)
+    assert window.caret_name == "Add anyway"
+    window.press(ENTER)
+    assert len(house.index) == 2
+
+
+def test_a_request_given_up_leaves_the_card_where_it_was(house: Desk, window: Window) -> None:
+    aino = knows(house, "Aino Virtanen")
+    for day in range(1, 21):
+        visits.log(house, VisitDraft(aino, date(2026, 1, day)))
+    window.resize(700, 500)
+    window.room.enter(Errand(subject=aino))
+    window.press(Qt.Key.Key_R, CTRL)
+    window.press(ESC)
+    assert window.page.card.verticalScrollBar().maximum() > 0
+    assert window.page.card.verticalScrollBar().value() == 0
+    assert window.caret is window.page.column.search
 
 
 def test_somebody_with_the_same_phone_is_shown_while_it_is_typed(house: Desk, window: Window) -> None:

@@ -10,8 +10,9 @@ from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.text import clean
 from frontdesk.foundation.errors import DeskError, Refused
 from frontdesk.foundation.words import tr, trn
-from frontdesk.names.entries import Hit
+from frontdesk.names.entries import Hit, Why
 from frontdesk.services import customers, lookup
+from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.runner import Latest
 from frontdesk.ui.rooms.desk.around import Surroundings
@@ -28,7 +29,11 @@ _TELLING = frozenset({"name", "second_spelling", "phones", "card", "birthday"})
 
 
 class AddingForm:
-    """The form of somebody new. Nothing is kept before :meth:`add`; nobody is ever merged."""
+    """The form of somebody new. Nothing is kept before :meth:`add`; nobody is ever merged.
+
+    Whoever is like somebody already in the house is added by a second :meth:`add` only: ``doubted`` says that
+    there was a first, and that one of ``doubles`` may be meant.
+    """
 
     def __init__(
         self,
@@ -36,9 +41,10 @@ class AddingForm:
         searched: str,
         changed: Callable[[], None],
         added: "Added",
+        doubted: Callable[["AddingForm"], None],
     ) -> None:
         """``searched`` is what was looked for in vain: a name, or the number of a phone."""
-        self._around, self._changed, self._added = around, changed, added
+        self._around, self._changed, self._added, self._on_doubted = around, changed, added, doubted
         self.groups = first_groups(around.desk.today())
         self.specs = {spec.name: spec for group in self.groups for spec in group.fields}
         empty = CustomerDraft()
@@ -46,9 +52,11 @@ class AddingForm:
         self.searched = searched
         self.errors: dict[str, str] = {}
         self.doubles: tuple[Row, ...] = ()
+        self.doubted = False
         self.busy = False
         self._token = str(uuid4())
         self._asked = Latest()
+        self._weighed: frozenset[int] = frozenset()
         self._begin(clean(searched))
 
     @property
@@ -58,6 +66,13 @@ class AddingForm:
         return trn("{n} person like this already", "{n} people like this already", n) if n else ""
 
     @property
+    def doubt(self) -> str:
+        """What can be done about them."""
+        if self.doubted:
+            return tr("Nobody was added. Enter opens the one that is meant.")
+        return tr("Open one of them instead, or add somebody new all the same.")
+
+    @property
     def empty(self) -> bool:
         """Whether nothing has been written beyond what was searched for."""
         started = {"name": clean(self.searched), "phones": (clean(self.searched),)}
@@ -65,8 +80,9 @@ class AddingForm:
 
     def type(self, name: str, typed: object) -> None:
         """Something else stands in a field now."""
+        other = typed != self.typed[name]
         self.typed[name] = typed
-        if name in _TELLING:
+        if other and name in _TELLING:
             self._look_for_doubles()
 
     def leave(self, name: str, typed: object) -> None:
@@ -85,12 +101,21 @@ class AddingForm:
             self.busy = True
             desk, draft = self._around.desk, replace(CustomerDraft(), **values)  # type: ignore[arg-type]
             self._around.worker.run(
-                lambda: customers.add(desk, draft, self._token),
-                lambda changes: self._added(self, changes, then),
+                lambda: _added_or_like(desk, draft, self._token, self._weighed),
+                lambda done: self._on_done(done, then),
                 self._on_failed,
                 settled=self._on_settled,
             )
         self._changed()
+
+    def _on_done(self, done: Changes | tuple[Hit, ...], then: Then) -> None:
+        if isinstance(done, Changes):
+            self._added(self, done, then)
+        else:
+            self._weighed |= {hit.entry.id for hit in done}
+            self.doubted = True
+            self._on_doubles(done)
+            self._on_doubted(self)
 
     def _begin(self, searched: str) -> None:
         if any(c.isalpha() for c in searched) or not any(c.isdigit() for c in searched):
@@ -111,6 +136,7 @@ class AddingForm:
         return value
 
     def _look_for_doubles(self) -> None:
+        self.doubted = False
         desk, draft = self._around.desk, self._draft()
         self._around.worker.look_up(
             lambda: tuple(lookup.doubles(desk, draft)), self._on_doubles, latest=self._asked
@@ -141,3 +167,16 @@ class AddingForm:
     def _on_settled(self) -> None:
         self.busy = False
         self._changed()
+
+
+def _added_or_like(
+    desk: Desk, draft: CustomerDraft, token: str, weighed: frozenset[int]
+) -> Changes | tuple[Hit, ...]:
+    """Add somebody; but where others are like them whom nobody has weighed yet, those and nothing added.
+
+    A card that is taken is no question: adding says whose it is.
+    """
+    like = tuple(lookup.doubles(desk, draft))
+    if any(hit.entry.id not in weighed and hit.why is not Why.CARD for hit in like):
+        return like
+    return customers.add(desk, draft, token)

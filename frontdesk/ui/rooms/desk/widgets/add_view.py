@@ -19,7 +19,11 @@ from frontdesk.ui.rooms.desk.widgets.field_grid import FieldGrid
 
 
 class AddView(Page):
-    """Shows one :class:`AddingForm`; Enter adds, Esc leaves it for later."""
+    """Shows one :class:`AddingForm`; Enter adds, Esc leaves it for later.
+
+    Where somebody like this is in the house already, the first Enter goes to them, so that a second one in a
+    hurry opens their card instead of making another.
+    """
 
     def __init__(
         self,
@@ -38,6 +42,10 @@ class AddView(Page):
         self._like = Label(size=Size.LESS, tone=Tone.AMBER, bold=True)
         self.doubles = RowList(tr("People like this already"), fit=True)
         self.doubles.opened.connect(opened)
+        self._doubt = Label(size=Size.LESS, tone=Tone.SOFT, lines=0)
+        self._add_anyway = Button(tr("Add anyway"), small=True)
+        self._add_anyway.clicked.connect(self.add_person)
+        self._doubted = False
         self.doubles_card = self._doubles_card()
         self._add_button = Button(tr("Add"), "Enter", primary=True)
         self._add_button.clicked.connect(self.add_person)
@@ -57,9 +65,15 @@ class AddView(Page):
         for grid in self.grids:
             grid.present(form.typed, form.errors)
         self._like.set_text(form.doubles_words)
-        self.doubles.set_rows(form.doubles)
+        newly, self._doubted = form.doubted and not self._doubted, form.doubted
+        self.doubles.set_rows(form.doubles, select_first=newly)
         self.doubles_card.setVisible(bool(form.doubles))
+        self._doubt.set_text(form.doubt)
+        self._add_anyway.setVisible(form.doubted)
         self._add_button.set_busy(form.busy)
+        self._add_anyway.set_busy(form.busy)
+        if newly:
+            self.doubles.setFocus()
 
     def focus_first(self) -> None:
         """Put the caret behind the name, or into the first field that is wrong."""
@@ -85,8 +99,11 @@ class AddView(Page):
         card = Card()
         card.add(self._like)
         card.add(self.doubles)
-        words = tr("Open one of them instead, or add somebody new all the same.")
-        card.add(Label(words, size=Size.LESS, tone=Tone.SOFT, lines=0))
+        box = QWidget()
+        flow = Flow(S, box)
+        flow.addWidget(self._doubt)
+        flow.addWidget(self._add_anyway)
+        card.add(box)
         return card
 
     def _buttons(self) -> QWidget:

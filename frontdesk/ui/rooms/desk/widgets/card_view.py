@@ -28,9 +28,12 @@ Run = Callable[[OpenPerson], None]
 _TWO_COLUMNS = 540
 """Pixels at 100 % text from which the panels stand side by side."""
 
+_HINTS = 680
+"""Pixels at 100 % text from which all buttons stand on one line with their keys in them."""
+
 _FACT_LINES = 6
 
-_REQUEST_KEYS, _EDIT_KEYS = "Ctrl+R", "Ctrl+E"
+_REQUEST_KEYS, _EDIT_KEYS, _MORE_KEYS = "Ctrl+R", "Ctrl+E", "Ctrl+K"
 
 
 class CardView(Page):
@@ -47,6 +50,7 @@ class CardView(Page):
         self.request = self._button(tr("Request"), _REQUEST_KEYS, OpenPerson.ask)
         self.edit = self._button(tr("Edit"), _EDIT_KEYS, OpenPerson.edit)
         self.renew = self._button(tr("Renew"), "", OpenPerson.renew)
+        self.more = self._button(tr("More"), _MORE_KEYS, lambda _person: self._more())
         self.panel: PanelView | None = None
         self.logged: VisitFields | None = None
         self._logged_card = Card(tight=True)
@@ -67,9 +71,8 @@ class CardView(Page):
         person = self._presenter.person
         if person is None:
             return
-        if person.id != self._shown:
-            self._shown = person.id
-            self.verticalScrollBar().setValue(0)
+        top = self.verticalScrollBar().value() if person.id == self._shown else 0
+        self._shown = person.id
         words = person.words
         self.face.present(words.face)
         self.log.setEnabled(words.can_visit)
@@ -85,6 +88,7 @@ class CardView(Page):
         self.visits.present(person)
         self._place_logged(person)
         self._place_panel(person)
+        self.verticalScrollBar().setValue(top)  # a form that goes hands its caret on, which scrolls there
 
     def write_in_panel(self) -> None:
         """Put the caret into the small form, and once it is laid out bring it into sight."""
@@ -110,8 +114,14 @@ class CardView(Page):
             self.log_quietly.set_words(tr("Log visit for {name}").format(name=draft.given or draft.name))
         self.log.setVisible(mine)
         self.log_quietly.setVisible(not mine)
-        self.request.set_hint(_REQUEST_KEYS if mine else "")
-        self.edit.set_hint(_EDIT_KEYS if mine else "")
+        self._show_hints(mine)
+
+    def _show_hints(self, mine: bool) -> None:
+        """Where there is little room only the main button draws its keys; the list of actions has all."""
+        room = self.viewport().width() >= px(_HINTS)
+        self.request.set_hint(_REQUEST_KEYS if mine else "", drawn=room)
+        self.edit.set_hint(_EDIT_KEYS if mine else "", drawn=room)
+        self.more.set_hint(_MORE_KEYS, drawn=room)
 
     def present_panel(self) -> None:
         """Show what has become of the small form."""
@@ -175,8 +185,7 @@ class CardView(Page):
     def _buttons(self) -> QWidget:
         box = QWidget()
         flow = Flow(M - 2, box)
-        more = self._button(tr("More"), "Ctrl+K", lambda _person: self._more())
-        for button in (self.log, self.log_quietly, self.request, self.edit, self.renew, more):
+        for button in (self.log, self.log_quietly, self.request, self.edit, self.renew, self.more):
             flow.addWidget(button)
         return box
 
@@ -243,3 +252,4 @@ class CardView(Page):
         wide = self.viewport().width() >= px(_TWO_COLUMNS)
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(way)
+        self._show_hints(self._presenter.target_is_open)

@@ -64,17 +64,18 @@ def _detail(hit: Hit, today: date, *, shared: bool) -> str:
 
 def _why(hit: Hit) -> str:
     """Why somebody came up, where the name does not show it."""
-    if hit.why is Why.SECOND_SPELLING:
-        return tr("found by second spelling")
-    if hit.why is Why.NICKNAME:
-        return tr("found by nickname “{nickname}”").format(nickname=hit.detail or hit.entry.nickname)
-    if hit.why is Why.PHONE:
-        return tr("phone {number}").format(number=hit.detail)  # what was typed may stand anywhere in it
-    if hit.why is Why.CARD:
-        return tr("card {number}").format(number=hit.detail or hit.entry.card)
-    if hit.why is Why.NAME and hit.detail:
-        return tr("found by “{part}”").format(part=hit.detail)  # a title or middle name, which is not shown
-    return tr("similar spelling") if hit.why is Why.SPELLING else ""
+    if hit.why is Why.NAME and not hit.detail:
+        return ""
+    words = {
+        Why.NAME: tr("found by “{part}”"),  # a title or middle name, which is not shown
+        Why.SECOND_SPELLING: tr("found by second spelling"),
+        Why.NICKNAME: tr("found by nickname “{part}”"),
+        Why.PHONE: tr("phone {part}"),  # what was typed may stand anywhere in it
+        Why.CARD: tr("card {part}"),
+        Why.SPELLING: tr("similar spelling"),
+        Why.WITHOUT: tr("found without “{part}”"),
+    }[hit.why]
+    return words.format(part=hit.detail)
 
 
 def _facts(entry: Entry, today: date) -> Iterator[str]:
