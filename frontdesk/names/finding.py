@@ -136,6 +136,8 @@ class Search:
 
     def _add(self, people: Numbers, matches: tuple[Matches, ...], reading: _Reading) -> int:
         """Add those of the people who answer to all words and were not found before; how many they are."""
+        if not len(people):
+            return 0
         new = ~_among(people, self._known)
         if self._who.hidden is not None:
             new &= ~self._who.hidden[people]
