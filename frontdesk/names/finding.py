@@ -195,10 +195,11 @@ def find(searches: Sequence[Search], words: list[str], limit: int, enough: int) 
 
 
 def _reaches(words: list[str]) -> tuple[Reach, ...]:
-    """How far to look: many words say enough, and would take long; single letters say too little."""
+    """How far to look: many words say enough, and would take long; single letters, or few again, too little."""
     if not words:
         return ()
-    if len(words) > 1 and all(len(word) == 1 for word in words):
+    repeated = len(set(words)) <= _WORDS_FORGIVEN < len(words)
+    if repeated or (len(words) > 1 and all(len(word) == 1 for word in words)):
         return (Reach.BEGINNINGS,)
     return tuple(Reach) if len(words) <= _WORDS_FORGIVEN else (Reach.BEGINNINGS, Reach.NEAR)
 
