@@ -195,7 +195,7 @@ def find(searches: Sequence[Search], words: list[str], limit: int, enough: int) 
 
 
 def _reaches(words: list[str]) -> tuple[Reach, ...]:
-    """How far to look: many words say enough, and would take long; single letters, or few again, too little."""
+    """How far to look: many words say enough and take long; single letters, or the same again, too little."""
     if not words:
         return ()
     repeated = len(set(words)) <= _WORDS_FORGIVEN < len(words)
