@@ -80,7 +80,10 @@ class Search:
             self._gather(_Reading(reading), reach)
 
     def read_otherwise(self, words: list[str], reach: Reach) -> None:
-        """Look for two words as one, and one as two; then with a slip at the space, or without one word."""
+        """Look for two words as one, and one as two; then with a slip at the space or beside it.
+
+        At last without one word.
+        """
         if reach is Reach.BEGINNINGS:
             for others in (*regrouped(words), *self._split(words)):
                 self._gather(_Reading(others, _REGROUPED_WORTH), reach)
@@ -92,6 +95,8 @@ class Search:
             )
             for others in misplaced:
                 self._gather(_Reading(others, _MISPLACED_WORTH), Reach.BEGINNINGS)
+            for others in regrouped(words):
+                self._gather(_Reading(others, _REGROUPED_WORTH), Reach.NEAR)
         else:
             for fewer in _without_one(with_whole_numbers(words)):
                 self._gather(fewer, Reach.NEAR)

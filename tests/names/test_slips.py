@@ -65,6 +65,17 @@ def test_a_slip_at_the_space(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("கமலஹாசன்", "kamal haasan"),
+        ("Matti Jaakkoniemi", "jaakko nimi"),
+    ],
+)
+def test_a_word_torn_in_two_with_a_slip(name: str, typed: str) -> None:
+    assert found(house(name, *OTHERS), typed)[0] == name
+
+
+@pytest.mark.parametrize(
     ("name", "typed"), [("ராமன்", "rmaan"), ("Мөнхцэцэг", "munkhtsetesg"), ("सुशांत", "sushnat")]
 )
 def test_a_slip_in_latin_letters_finds_a_name_in_another_script(name: str, typed: str) -> None:
