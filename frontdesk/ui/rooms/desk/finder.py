@@ -122,7 +122,12 @@ class Finder:
         self._look(self._waiting or _Keep(self.column.chosen))
 
     def choose(self, person: CustomerId | None) -> None:
-        """Another row is selected, or none where the person is not among them."""
+        """Another row is selected, or none where the person is not among them.
+
+        An answer that is still on its way keeps them chosen, not whoever was so when it was asked for.
+        """
+        if isinstance(self._waiting, _Keep):
+            self._waiting = _Keep(person)
         chosen = person if person in self.people else None
         if chosen != self.column.chosen:
             self._show(self.column.rows, chosen, self.column.count)
@@ -146,22 +151,24 @@ class Finder:
         if not text.strip():
             self._pictures.forget()
             work = self._around.worker.run
-            work(lambda: _who_is_here(desk), lambda here: self._show_here(here, choice), latest=self._asked)
+            work(lambda: _who_is_here(desk), self._show_here, latest=self._asked)
             return
         self._around.worker.look_up(
             lambda: _timed_search(desk, text),
-            lambda found: self._show_hits(*found, choice),
+            lambda found: self._show_hits(*found),
             latest=self._asked,
         )
 
-    def _show_hits(self, hits: tuple[Hit, ...], milliseconds: int, choice: _Choice) -> None:
+    def _show_hits(self, hits: tuple[Hit, ...], milliseconds: int) -> None:
+        choice = self._waiting or _First()
         self._hits, self._waiting = hits, None
         people = [CustomerId(hit.entry.id) for hit in hits]
         self._show(self._hit_rows(), choice.among(people), _count(len(hits), milliseconds))
         self._do_what_waits()
         self._fetch_faces(people)
 
-    def _show_here(self, here: _Here, choice: _Choice) -> None:
+    def _show_here(self, here: _Here) -> None:
+        choice = self._waiting
         self._here, self._hits, self._waiting = here, (), None
         rows = self._here_rows()
         people = list(dict.fromkeys(one.visit.draft.customer for one in here.arrivals))

@@ -119,6 +119,7 @@ class DeskPage(QWidget):
                 form,
                 opened=lambda key: self._presenter.open(CustomerId(key)),
                 logged=self._presenter.log_visit,
+                came=lambda key: self._presenter.log_visit(CustomerId(key)),
                 leave=self._presenter.stop_adding,
                 discard=self._presenter.discard,
             )

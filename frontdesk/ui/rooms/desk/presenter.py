@@ -277,6 +277,7 @@ class DeskPresenter:
             self._put_aside.remove(form)
             return
         self.adding = None
+        self.finder.choose(CustomerId(changes.row))  # or the keys would go on meaning who was chosen before
         (then or self.open)(CustomerId(changes.row))
 
     def _on_doubted(self, form: AddingForm) -> None:

@@ -232,3 +232,24 @@ def test_who_searches_on_before_the_question_is_told_of_it(front: FrontDesk) -> 
     front.presenter.type("ville")
     front.around.worker.go()
     assert front.around.said == ["Aino Virtanen was not added: somebody like this is here already."]
+
+
+def test_the_keys_mean_the_namesake_who_was_just_added(front: FrontDesk) -> None:
+    old = front.knows("Aino Virtanen")
+    begins(front, "Aino Virtanen")
+    front.presenter.log_visit()
+    assert front.presenter.finder.column.chosen == old
+    front.presenter.log_visit()
+    assert front.presenter.target == front.person.id != old
+
+
+def test_an_answer_on_its_way_does_not_bring_back_who_was_chosen_before(front: FrontDesk) -> None:
+    old, new = front.knows("Aino Virtanen"), front.knows("Aino Virtanen", card="2")
+    front.presenter.type("aino")
+    finder = front.presenter.finder
+    finder.choose(old)
+    front.around.worker.held = True
+    finder.look_again()
+    finder.choose(new)
+    front.around.worker.go()
+    assert finder.column.chosen == new

@@ -256,11 +256,23 @@ def test_enter_twice_opens_who_is_here_already_and_adds_nobody(house: Desk, wind
     window.press(Qt.Key.Key_N, CTRL)
     window.type("Aino Virtanen")
     window.press(ENTER)
-    assert "Nobody was added. Enter opens the one that is meant." in window.reads()
+    assert (
+        "Nobody was added. Enter opens the one that is meant, Ctrl+Enter logs their visit." in window.reads()
+    )
     assert window.caret_name == "People like this already"
     window.press(ENTER)
     assert window.room.presenter.person is not None
     assert window.room.presenter.person.id == aino
+    assert len(house.index) == 1
+
+
+def test_ctrl_enter_twice_logs_the_visit_of_who_is_here_already(house: Desk, window: Window) -> None:
+    aino = knows(house, "Aino Virtanen")
+    window.press(Qt.Key.Key_N, CTRL)
+    window.type("Aino Virtanen")
+    window.press(ENTER, CTRL)
+    window.press(ENTER, CTRL)
+    assert [one.visit.draft.customer for one in visits.arrivals(house)] == [aino]
     assert len(house.index) == 1
 
 

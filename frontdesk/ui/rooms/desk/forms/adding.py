@@ -69,7 +69,7 @@ class AddingForm:
     def doubt(self) -> str:
         """What can be done about them."""
         if self.doubted:
-            return tr("Nobody was added. Enter opens the one that is meant.")
+            return tr("Nobody was added. Enter opens the one that is meant, Ctrl+Enter logs their visit.")
         return tr("Open one of them instead, or add somebody new all the same.")
 
     @property

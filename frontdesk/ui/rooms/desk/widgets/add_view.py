@@ -22,7 +22,7 @@ class AddView(Page):
     """Shows one :class:`AddingForm`; Enter adds, Esc leaves it for later.
 
     Where somebody like this is in the house already, the first Enter goes to them, so that a second one in a
-    hurry opens their card instead of making another.
+    hurry opens their card instead of making another. There the keys mean them, as in every list of people.
     """
 
     def __init__(
@@ -31,11 +31,16 @@ class AddView(Page):
         *,
         opened: Callable[[int], None],
         logged: Callable[[], None],
+        came: Callable[[int], None],
         leave: Callable[[], None],
         discard: Callable[[], None],
     ) -> None:
-        """``opened`` is given somebody who is here already; ``logged`` adds and logs the first visit."""
+        """``opened`` is given somebody who is here already; ``logged`` adds and logs the first visit.
+
+        ``came`` is given somebody who is here already and has come.
+        """
         super().__init__()
+        self._came = came
         self.form, self._logged, self._leave, self._discard = form, logged, leave, discard
         hands = Hands(form.leave, typed=form.type, entered=self.add_person)
         self.grids = [FieldGrid(group.fields, hands) for group in form.groups]
@@ -85,8 +90,12 @@ class AddView(Page):
         self._finish(self.form.add)
 
     def add_and_log(self) -> None:
-        """Add them, and log that they have come."""
-        self._finish(self._logged)
+        """Add them, and log that they have come; or that whoever is chosen in the list of doubles has."""
+        known = self.doubles.current_key() if self.doubles.hasFocus() else None
+        if isinstance(known, int):
+            self._came(known)
+        else:
+            self._finish(self._logged)
 
     def _finish(self, add: Callable[[], None]) -> None:
         for grid in self.grids:
