@@ -16,6 +16,7 @@ class Kind(StrEnum):
     VISITS = "visits"
     REQUESTS = "requests"
     MEMBERSHIPS = "memberships"
+    PLANS = "plans"
     OCCASIONS = "occasions"
     OUTCOMES = "outcomes"
     PHOTOS = "photos"

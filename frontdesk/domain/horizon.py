@@ -19,7 +19,8 @@ class Horizon:
     """Today at the venue, and how far the list looks to either side of it.
 
     ``earliest`` is the first due day of anything at all. Yearly days are seen from ``belated`` to
-    ``yearly_until``, everything else until ``until``; ``lead`` is how early a yearly day may be seen to.
+    ``yearly_until``, everything else until ``until``; ``lead`` is how early a yearly day may be seen to
+    and ``stay`` how long it stays after that.
     ``kept`` gives the days in between on which a month and a day are kept, where there are any. ``say``
     gives the words for a day as said today.
     """
@@ -32,19 +33,40 @@ class Horizon:
     yearly_until: date
     until: date
     lead: timedelta
+    stay: timedelta
     kept: Mapping[tuple[int, int], tuple[date, ...]]
     say: Callable[[date], str]
 
 
-def horizon(now: datetime, house: House, ahead: int) -> Horizon:
-    """What a list made at ``now`` looks at when it shows the next ``ahead`` days too."""
+LONGEST_AWAY = 31
+"""Days by which a reminder may be kept longer because nobody was there to see it."""
+
+
+def belated_from(today: date, house: House, seen: date | None) -> date:
+    """The earliest yearly day that is still on the list of ``today``.
+
+    It stays for the house's belated days. ``seen`` is the last day before these on which the house was open
+    and somebody could see the list: what fell due after it, while the house was closed or the program off,
+    stays for so many days from the first day that it could be seen. None where that is not known.
+    """
+    first = today - timedelta(days=house.belated_days)
+    if seen is None:
+        return first
+    return min(first, max(seen + timedelta(days=1), first - timedelta(days=LONGEST_AWAY)))
+
+
+def horizon(now: datetime, house: House, ahead: int, belated: date | None = None) -> Horizon:
+    """What a list made at ``now`` looks at when it shows the next ``ahead`` days too.
+
+    ``belated`` is what :func:`belated_from` has said, where the house was not always seen.
+    """
     today = venue_day(now, house.zone)
 
     @cache  # for this list only: its few days are said hundreds of times
     def say(day: date) -> str:
         return when(day, today)
 
-    belated = today - timedelta(days=house.belated_days)
+    belated = belated or belated_from(today, house, None)
     yearly_until = today + timedelta(days=max(ahead, house.lead_days))
     return Horizon(
         now=now,
@@ -55,6 +77,7 @@ def horizon(now: datetime, house: House, ahead: int) -> Horizon:
         yearly_until=yearly_until,
         until=today + timedelta(days=ahead),
         lead=timedelta(days=house.lead_days),
+        stay=timedelta(days=house.belated_days),
         kept=_kept(belated, yearly_until, house.leap),
         say=say,
     )

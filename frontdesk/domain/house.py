@@ -17,6 +17,12 @@ class House:
     a BCP 47 tag, ``currency`` an ISO 4217 code. Days are whole days: ``lead_days`` before a yearly
     occasion, ``belated_days`` after it. ``since`` is the day the house began with the program: nothing
     that was due more than thirty days earlier is raised.
+
+    Somebody is overdue, sleeping or lost after so many ``times`` their own gap between visits, and not
+    before so many days. A newcomer is reminded of after ``second_visit_days``, until ``returned_by`` and
+    ``returned_late`` are known: the days within which most, and nearly all, of those who come again have
+    done so. ``closed`` are weekdays, 0 for Monday, and ``holidays`` days on which the house is not open.
+    ``reasons`` are the house's own words for why somebody leaves; none for the usual ones.
     """
 
     name: str = ""
@@ -32,5 +38,17 @@ class House:
     renewal_before: tuple[int, ...] = RENEWAL_BEFORE
     renewal_after: tuple[int, ...] = RENEWAL_AFTER
     milestone_days: int = 30
+    overdue_times: float = 2.0
+    overdue_days: int = 14
+    sleeping_times: float = 4.0
+    sleeping_days: int = 60
+    lost_times: float = 8.0
+    lost_days: int = 180
+    second_visit_days: int = 30
+    returned_by: int | None = None
+    returned_late: int | None = None
+    closed: tuple[int, ...] = ()
+    holidays: tuple[date, ...] = ()
+    reasons: tuple[str, ...] = ()
     since: date | None = None
     demo: bool = False

@@ -7,6 +7,8 @@ VisitId = NewType("VisitId", int)
 RequestId = NewType("RequestId", int)
 MembershipId = NewType("MembershipId", int)
 OccasionId = NewType("OccasionId", int)
+TalkId = NewType("TalkId", int)
+PlanId = NewType("PlanId", int)
 StaffId = NewType("StaffId", int)
 ImportId = NewType("ImportId", int)
 

@@ -6,7 +6,8 @@ from datetime import MAXYEAR, date
 from enum import StrEnum
 
 from frontdesk.domain.ids import CustomerId, MembershipId
-from frontdesk.domain.text import LINE, check_length
+from frontdesk.domain.talks import Talk
+from frontdesk.domain.text import LINE, LONG, check_length
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 
@@ -21,7 +22,11 @@ class EndedWhy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MembershipDraft:
-    """A membership as written down; ``ends`` is its last day as it was given, None where there is none."""
+    """A membership as written down; ``ends`` is its last day as it was given, None where there is none.
+
+    ``reason`` is why it was given up, from the house's list, and ``reason_words`` what the customer said.
+    A pause is kept as its first and last day; what it adds stands in ``ends`` already.
+    """
 
     customer: CustomerId
     plan: str
@@ -29,6 +34,10 @@ class MembershipDraft:
     ends: date | None = None
     renews_itself: bool = False
     ended_why: EndedWhy | None = None
+    reason: str = ""
+    reason_words: str = ""
+    paused_from: date | None = None
+    paused_until: date | None = None
 
     @property
     def last_day(self) -> date | None:
@@ -38,11 +47,12 @@ class MembershipDraft:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A membership as stored."""
+    """A membership as stored; ``talk`` is the last one about its end."""
 
     id: MembershipId
     version: int
     draft: MembershipDraft
+    talk: Talk | None = None
 
 
 def check(draft: MembershipDraft) -> None:
@@ -50,8 +60,12 @@ def check(draft: MembershipDraft) -> None:
     if not draft.plan.strip():
         raise Refused(tr("Write the name of the plan."), "plan")
     check_length(draft.plan, LINE, "plan")
+    check_length(draft.reason, LINE, "reason")
+    check_length(draft.reason_words, LONG, "reason_words")
     if draft.ends and draft.ends < draft.starts:
         raise Refused(tr("The last day cannot be before the first."), "ends")
+    if draft.paused_from and draft.paused_until and draft.paused_until < draft.paused_from:
+        raise Refused(tr("A pause cannot end before it begins."), "paused_until")
 
 
 def awaiting_renewal(memberships: Sequence[Membership]) -> list[Membership]:

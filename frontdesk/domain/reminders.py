@@ -8,10 +8,10 @@ own rule lets it go.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from frontdesk.domain import milestones, renewals, wording
+from frontdesk.domain import milestones, renewals, returning, rhythm, wording
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.horizon import Horizon, horizon
 from frontdesk.domain.house import House
@@ -23,7 +23,7 @@ from frontdesk.domain.yearly import returns
 from frontdesk.foundation.clock import venue_day
 
 Key = tuple[str, int, date]
-"""Stage, subject and due day: names one reminder, today and for good."""
+"""Stage, subject and a day: names one reminder, today and for good."""
 
 
 class Rule(StrEnum):
@@ -31,17 +31,21 @@ class Rule(StrEnum):
 
     BIRTHDAY = "birthday"
     RENEWAL = "renewal"
+    OVERDUE = "overdue"
+    SECOND_VISIT = "second visit"
     MILESTONE = "milestone"
     OCCASION = "occasion"
     REQUEST = "request"
 
 
 class Fate(StrEnum):
-    """What somebody did about a reminder."""
+    """What became of a reminder: somebody did something about it, it is open, or its rule has let it go."""
 
+    OPEN = "open"
     DONE = "done"
     SKIPPED = "skipped"
     SNOOZED = "snoozed"
+    LET_GO = "let go"
 
 
 class Section(StrEnum):
@@ -56,8 +60,9 @@ class Section(StrEnum):
 class Facts:
     """What the rules may know about one person, and what a personal note needs.
 
-    ``phone`` is the main one. ``last_note`` is what was written down at the last visit. ``requests``
-    are the open ones.
+    ``phone`` is the main one. ``usual_gap`` is the median of days between the last visits, for whoever has
+    come on three days or more (:func:`frontdesk.domain.rhythm.usual_gap`). ``last_note`` is what was
+    written down at the last visit. ``requests`` are the open ones.
     """
 
     id: CustomerId
@@ -71,6 +76,7 @@ class Facts:
     first_seen: date | None = None
     visit_count: int = 0
     last_visit: date | None = None
+    usual_gap: float | None = None
     likes: str = ""
     last_note: str = ""
     must_know: str = ""
@@ -90,6 +96,10 @@ class Reminder:
     language, without the name. ``number`` is the age, the visit, the years, or for a renewal the days
     still to go (negative when it has ended). ``at`` is the instant a request is due, and ``late`` that
     it has passed. A ``standing`` reminder waits for the next visit and has no day of its own.
+
+    ``until`` is the last day on which its own rule keeps it; None for one that stays until somebody sees to
+    it. ``label`` is what it is about where the rule does not say: the plan, the occasion, what was asked.
+    ``named`` is the day in its key, where a change of the house's choices may move ``due``.
     """
 
     rule: Rule
@@ -103,11 +113,19 @@ class Reminder:
     at: datetime | None = None
     late: bool = False
     standing: bool = False
+    until: date | None = None
+    label: str = ""
+    named: date | None = None
 
     @property
     def key(self) -> Key:
         """Names the reminder: the same from the first day it is seen to the last."""
-        return (self.stage, self.subject, self.due)
+        return (self.stage, self.subject, self.named or self.due)
+
+    @property
+    def needs_talk(self) -> bool:
+        """Whether it is the last about a membership's end, so that what came of it has to be said."""
+        return self.rule is Rule.RENEWAL and self.until is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +155,15 @@ def reminders(person: Facts, now: datetime, house: House, ahead: int = 7) -> lis
     return reminders_for([person], now, house, ahead)
 
 
-def reminders_for(people: Iterable[Facts], now: datetime, house: House, ahead: int = 7) -> list[Reminder]:
-    """:func:`reminders` of many people as one list in order, which takes less time than one by one."""
-    days = horizon(now, house, ahead)
+def reminders_for(
+    people: Iterable[Facts], now: datetime, house: House, ahead: int = 7, belated: date | None = None
+) -> list[Reminder]:
+    """:func:`reminders` of many people as one list in order, which takes less time than one by one.
+
+    ``belated`` is the earliest yearly day, where it is not the house's belated days ago; see
+    :func:`frontdesk.domain.horizon.belated_from`.
+    """
+    days = horizon(now, house, ahead, belated)
     found = (one for person in people for one in _about(person, days) if one.due >= days.earliest)
     return in_order(found, days.today)
 
@@ -194,6 +218,10 @@ def _about(person: Facts, days: Horizon) -> list[Reminder]:
         found += _years_with_us(person, person.first_seen, days)
     if milestones.next_milestone(person.visit_count):
         found += _next_visit(person, days)
+    if person.usual_gap is not None and person.last_visit:
+        found += _away(person, person.last_visit, person.usual_gap, days)
+    if person.visit_count == 1 and person.last_visit:
+        found += _second_visit(person, person.last_visit, days)
     if person.memberships or person.occasions or person.requests:  # most people have none
         found += _renewals(person, days)
         found += _occasions(person, days)
@@ -204,37 +232,83 @@ def _about(person: Facts, days: Horizon) -> list[Reminder]:
 def _birthday(person: Facts, born: PartialDate, days: Horizon) -> Iterator[Reminder]:
     for due, starts, age in returns(born.month, born.day, born.year, days):
         if age != 0:  # the day of birth itself is not a birthday
-            text = wording.birthday(age, due, days)
-            yield Reminder(Rule.BIRTHDAY, "birthday", person.id, due, starts, person, text, age)
+            text, until = wording.birthday(age, due, days), due + days.stay
+            yield Reminder(Rule.BIRTHDAY, "birthday", person.id, due, starts, person, text, age, until=until)
 
 
 def _years_with_us(person: Facts, first: date, days: Horizon) -> Iterator[Reminder]:
     for due, starts, years in returns(first.month, first.day, first.year, days):
         if years and milestones.is_year_milestone(years):
-            text = wording.years_with_us(years, due, days)
-            yield Reminder(Rule.MILESTONE, f"years-{years}", person.id, due, starts, person, text, years)
+            text, stage, until = wording.years_with_us(years, due, days), f"years-{years}", due + days.stay
+            yield Reminder(Rule.MILESTONE, stage, person.id, due, starts, person, text, years, until=until)
 
 
 def _occasions(person: Facts, days: Horizon) -> Iterator[Reminder]:
     for occasion in person.occasions:
         day = occasion.draft.day
         for due, starts, years in returns(day.month, day.day, day.year, days):
-            text = wording.occasion(occasion.draft.label, years, due, days)
-            yield Reminder(Rule.OCCASION, "occasion", occasion.id, due, starts, person, text, years)
+            label, until = occasion.draft.label, due + days.stay
+            text = wording.occasion(label, years, due, days)
+            yield Reminder(
+                Rule.OCCASION,
+                "occasion",
+                occasion.id,
+                due,
+                starts,
+                person,
+                text,
+                years,
+                until=until,
+                label=label,
+            )
 
 
 def _next_visit(person: Facts, days: Horizon) -> Iterator[Reminder]:
     coming, last = milestones.next_milestone(person.visit_count), person.last_visit
     if coming and last and 0 <= (days.today - last).days <= days.house.milestone_days:
         text, stage = wording.next_visit(coming), f"visits-{coming}"
-        yield Reminder(Rule.MILESTONE, stage, person.id, last, last, person, text, coming, standing=True)
+        until = last + timedelta(days=days.house.milestone_days)
+        yield Reminder(
+            Rule.MILESTONE, stage, person.id, last, last, person, text, coming, standing=True, until=until
+        )
+
+
+def _away(person: Facts, last: date, gap: float, days: Horizon) -> Iterator[Reminder]:
+    excused = rhythm.excused_until(person.memberships) if person.memberships else None
+    away = rhythm.absence(max(last, excused or last), gap, days.today, days.house)
+    if away is not None:
+        text, due = wording.away(gap, last, days), away.since
+        yield Reminder(
+            Rule.OVERDUE,
+            away.stage.value,
+            person.id,
+            due,
+            due,
+            person,
+            text,
+            round(gap),
+            until=away.until,
+            named=last,
+        )
+
+
+def _second_visit(person: Facts, came: date, days: Horizon) -> Iterator[Reminder]:
+    window = returning.window(came, days.house)
+    if window and window[0] <= days.today <= window[1]:
+        text, (due, until) = wording.came_once(came, days), window
+        yield Reminder(
+            Rule.SECOND_VISIT, "second visit", person.id, due, due, person, text, until=until, named=came
+        )
 
 
 def _renewals(person: Facts, days: Horizon) -> Iterator[Reminder]:
     for one in awaiting_renewal(person.memberships):
-        for stage in renewals.stages(one.draft, days):
+        for stage in renewals.stages(one, days):
             text, left = wording.renewal(one.draft, stage.ends, days), (stage.ends - days.today).days
-            yield Reminder(Rule.RENEWAL, stage.name, one.id, stage.due, stage.due, person, text, left)
+            due, until, plan = stage.due, stage.until, one.draft.plan
+            yield Reminder(
+                Rule.RENEWAL, stage.name, one.id, due, due, person, text, left, until=until, label=plan
+            )
 
 
 def _requests(person: Facts, days: Horizon) -> Iterator[Reminder]:
@@ -244,4 +318,7 @@ def _requests(person: Facts, days: Horizon) -> Iterator[Reminder]:
         due, late = venue_day(one.deadline, days.house.zone), days.now > one.deadline
         if due <= days.until:
             text, at = wording.request(one.draft), one.deadline
-            yield Reminder(Rule.REQUEST, "request", one.id, due, due, person, text, at=at, late=late)
+            asked = one.draft.asked
+            yield Reminder(
+                Rule.REQUEST, "request", one.id, due, due, person, text, at=at, late=late, label=asked
+            )

@@ -7,34 +7,62 @@ from functools import cache
 from itertools import count
 
 from frontdesk.domain.horizon import Horizon
-from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.domain.house import House
+from frontdesk.domain.memberships import Membership, MembershipDraft
 from frontdesk.domain.terms import Term, term_of
+
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One talk: ``offset`` days after the last day ``ends`` (before it when negative)."""
+    """A talk that is due on ``due`` about the last day ``ends``.
 
-    offset: int
-    ends: date
-
-    @property
-    def due(self) -> date:
-        """The day of the talk."""
-        return self.ends + timedelta(days=self.offset)
-
-    @property
-    def name(self) -> str:
-        """What the stage is called in outcomes: ``renewal-30``, ``renewal-0``, ``renewal+14``."""
-        return f"renewal{self.offset:+d}" if self.offset else "renewal-0"
-
-
-def stages(draft: MembershipDraft, horizon: Horizon) -> list[Stage]:
-    """The latest stage that has been reached, and those that come within the days ahead.
-
-    Each stage replaces the one before it. The last after the end stays. A membership that renews itself
-    has no stages after its end: it goes on with those of its next term.
+    ``name`` is what it is called in outcomes: ``renewal-30``, ``renewal-0``, ``renewal+14``, and
+    ``renewal-again`` for one that was agreed upon in the talk before. ``until`` is its last day before
+    another takes its place or the next term begins; None for the last talk of all, which stays.
     """
+
+    due: date
+    ends: date
+    name: str
+    until: date | None
+
+
+def stages(membership: Membership, horizon: Horizon) -> list[Stage]:
+    """The latest talk whose day has come, and those that come within the days ahead.
+
+    Each replaces the one before it. The last after the end stays. A membership that renews itself has none
+    after its end: it goes on with those of its next term. Once somebody has talked, all that lay before the
+    day on which to speak again is settled.
+    """
+    draft, talk = membership.draft, membership.talk
+    found = _scheduled(draft, horizon)
+    if talk is None or talk.again is None:
+        return found
+    later = [stage for stage in found if stage.due > talk.again]
+    again = _again(draft, talk.day, talk.again, horizon.house)
+    replaced = bool(later) and later[0].due <= horizon.today
+    over = again.until is not None and again.until < horizon.today
+    return later if replaced or over or again.due > horizon.until else [again, *later]
+
+
+def _again(draft: MembershipDraft, talked: date, again: date, house: House) -> Stage:
+    """The talk that was agreed upon on the day ``talked``."""
+    ends = draft.last_day
+    if ends is None:
+        return Stage(again, again, "renewal-again", None)
+    if draft.renews_itself:
+        term = term_of(draft)
+        ends = term.end(term.running(talked))
+        return Stage(again, ends, "renewal-again", max(ends, again))
+    offsets = _held(_talks(house.renewal_before, house.renewal_after), draft.starts, ends)
+    after = (ends + timedelta(days=offset) for offset in offsets)
+    until = next((day - _ONE_DAY for day in after if day > again), None)
+    return Stage(again, ends, "renewal-again", until)
+
+
+def _scheduled(draft: MembershipDraft, horizon: Horizon) -> list[Stage]:
     ends = draft.last_day
     if ends is None:
         return []
@@ -44,20 +72,40 @@ def stages(draft: MembershipDraft, horizon: Horizon) -> list[Stage]:
     term, talks = term_of(draft), _talks(before, ())
     found: list[Stage] = []
     for number in _terms(term, horizon):
-        found += _now_and_ahead(talks, term.start(number), term.end(number), horizon)
+        start, end = term.start(number), term.end(number)
+        found += _now_and_ahead(talks, start, end, horizon, until=end)
     reached = [stage for stage in found if stage.due <= horizon.today]
     return reached[-1:] + [stage for stage in found if stage.due > horizon.today]
 
 
-def _now_and_ahead(talks: tuple[int, ...], starts: date, ends: date, horizon: Horizon) -> list[Stage]:
+def _now_and_ahead(
+    talks: tuple[int, ...], starts: date, ends: date, horizon: Horizon, until: date | None = None
+) -> list[Stage]:
     """Of one term's talks the last whose day has come, and those of the days ahead.
 
-    A talk about the end makes no sense before the beginning: short terms have fewer.
+    ``until`` is the last day of the last of them.
     """
     over, ahead = (horizon.today - ends).days, (horizon.until - horizon.today).days
-    held = [offset for offset in talks if offset <= over + ahead and -offset <= (ends - starts).days]
-    reached = sum(offset <= over for offset in held)
-    return [Stage(offset, ends) for offset in held[max(0, reached - 1) :]]
+    offsets = _held(talks, starts, ends)
+    reached = sum(offset <= over for offset in offsets)
+    first, last = max(0, reached - 1), sum(offset <= over + ahead for offset in offsets)
+    found = []
+    for place in range(first, last):
+        due = ends + timedelta(days=offsets[place])
+        following = offsets[place + 1 : place + 2]
+        stays = ends + timedelta(days=following[0] - 1) if following else until
+        found.append(Stage(due, ends, _name(offsets[place]), stays))
+    return found
+
+
+def _held(talks: tuple[int, ...], starts: date, ends: date) -> list[int]:
+    """A talk about the end makes no sense before the beginning: short terms have fewer."""
+    length = (ends - starts).days
+    return [offset for offset in talks if -offset <= length]
+
+
+def _name(offset: int) -> str:
+    return f"renewal{offset:+d}" if offset else "renewal-0"
 
 
 @cache

@@ -48,6 +48,22 @@ def visit_milestone(number: int) -> str:
     return tr("{n}th visit").format(n=number)
 
 
+def away(gap: float, last: date, horizon: Horizon) -> str:
+    """“usually here every 7 days, last here 20 days ago”."""
+    return tr("{usually}, last here {when}").format(usually=usually(gap), when=horizon.say(last))
+
+
+def usually(gap: float) -> str:
+    """“usually here every 7 days”, from a median number of days, at least one."""
+    days = max(1, round(gap))
+    return trn("usually here every day", "usually here every {n} days", days)
+
+
+def came_once(day: date, horizon: Horizon) -> str:
+    """“has come once, 23 days ago”."""
+    return tr("has come once, {when}").format(when=horizon.say(day))
+
+
 def renewal(draft: MembershipDraft, ends: date, horizon: Horizon) -> str:
     """“membership “Gold” ends in 7 days (29 November)”; ``ends`` is the last day of the term."""
     if ends < horizon.today:

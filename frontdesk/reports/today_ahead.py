@@ -83,17 +83,16 @@ def _entries(found: Sequence[Reminder], telling: _Telling) -> tuple[str, ...]:
 
 def _kind(reminder: Reminder) -> str:
     """What the people of one phrase have in common."""
-    match reminder.rule:
-        case Rule.BIRTHDAY:
-            return tr("Birthday")
-        case Rule.RENEWAL:
-            return tr("Membership talk")
-        case Rule.MILESTONE:
-            return tr("Years with us")
-        case Rule.OCCASION:
-            return _label(reminder)
-        case Rule.REQUEST:
-            return tr("Asked for")
+    if reminder.rule is Rule.OCCASION:
+        return _label(reminder)
+    return {
+        Rule.BIRTHDAY: tr("Birthday"),
+        Rule.RENEWAL: tr("Membership talk"),
+        Rule.OVERDUE: tr("Missed"),
+        Rule.SECOND_VISIT: tr("Came once"),
+        Rule.MILESTONE: tr("Years with us"),
+        Rule.REQUEST: tr("Asked for"),
+    }[reminder.rule]
 
 
 def _label(reminder: Reminder) -> str:

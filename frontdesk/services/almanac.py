@@ -12,7 +12,7 @@ from datetime import date, datetime
 from frontdesk.domain.house import House
 from frontdesk.domain.reminders import Reminder, Rule, in_order, reminders_for
 from frontdesk.foundation.words import language
-from frontdesk.storage import history
+from frontdesk.storage import history, ledger
 from frontdesk.storage import reminders as sources
 from frontdesk.storage.store import Reading
 
@@ -29,13 +29,14 @@ class Almanac:
         self, reading: Reading, day: date, now: datetime, house: House, ahead: int
     ) -> list[Reminder]:
         """The reminders of a day in list order, whatever became of them."""
-        looking_at = (day, house, ahead, language())
+        belated = ledger.belated_from(reading, day, house)
+        looking_at = (day, house, ahead, language(), belated)
         mark = history.mark(reading)
         changed = None
         if self._mark is not None and self._looked_at == looking_at:
             changed = history.people_since(reading, self._mark, mark)
         if changed is None:
-            kept, people = [], sources.facts_for(reading, day, house, ahead)
+            kept, people = [], sources.facts_for(reading, day, house, ahead, belated)
         else:
             # Whether a request is late goes by the hour, so these are worked out each time.
             asking = {one.person.id: one.person for one in self._found if one.rule is Rule.REQUEST}
@@ -43,7 +44,7 @@ class Almanac:
             kept = [one for one in self._found if one.person.id not in again]
             people = sources.facts_of(reading, changed)
             people += [person for key, person in asking.items() if key not in changed]
-        found = reminders_for(people, now, house, ahead)
+        found = reminders_for(people, now, house, ahead, belated)
         self._found = in_order([*kept, *found], day) if kept else found
         self._looked_at, self._mark = looking_at, mark
         return self._found

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from itertools import pairwise
-from statistics import median
 from typing import Any
 
 from frontdesk.domain.alerts import Alert, alerts
@@ -23,8 +21,7 @@ from frontdesk.storage import reminders as sources
 from frontdesk.storage.unit_of_work import UnitOfWork
 
 VISITS_SHOWN = 20
-RHYTHM_VISITS = 30
-"""How many of the last visits tell how often somebody comes."""
+"""So many of the last visits stand on a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +106,9 @@ def card(desk: Desk, customer: CustomerId) -> Card:
         if found is None or not facts:
             raise Gone
         shown = visits.of(connection, customer, VISITS_SHOWN)
-        days = visits.days_of(connection, customer, RHYTHM_VISITS)
         asked = requests.of(connection, customer)
         settled = outcomes.of(connection, [customer])
+    gap = facts[0].usual_gap
     due = tuple(still_open(reminders(facts[0], now, desk.house), settled, today))
     return Card(
         customer=found,
@@ -122,17 +119,10 @@ def card(desk: Desk, customer: CustomerId) -> Card:
         reminders=due,
         alerts=tuple(alerts(facts[0], due, now, today)),
         last_yes=last_yes(list(asked)),
-        rhythm_days=rhythm(days),
+        rhythm_days=None if gap is None else round(gap),
         now=now,
         today=today,
     )
-
-
-def rhythm(days: list[date]) -> int | None:
-    """The median of the days between visits on ``days``, newest first; None with fewer than three visits."""
-    if len(days) < 3:
-        return None
-    return round(median((later - earlier).days for later, earlier in pairwise(days)))
 
 
 def photos_of(desk: Desk, people: list[CustomerId]) -> dict[int, bytes]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import StaffId
-from frontdesk.domain.reminders import Fate, Reminder, Rule, Section, reminders_for, section
+from frontdesk.domain.reminders import Fate, Key, Reminder, Rule, Section, reminders_for, section
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import language, tr
@@ -16,7 +16,7 @@ from frontdesk.services import demo_life, demo_visits
 from frontdesk.services.demo_people import people, texts
 from frontdesk.services.demo_visits import LONGEST, Guest, Moment
 from frontdesk.services.desk import Desk
-from frontdesk.storage import counts, settings, staff
+from frontdesk.storage import counts, ledger, settings, staff
 from frontdesk.storage import demo as storage
 from frontdesk.storage import reminders as sources
 from frontdesk.storage.unit_of_work import UnitOfWork
@@ -27,6 +27,8 @@ LEFT_OVER, TODAY = 4, 9
 """How many reminders nobody has seen to, of earlier days and of today; the others are done."""
 
 DONE_TODAY = 3
+LEDGER_DAYS = 30
+_SEEN_TO = 0.85
 _AHEAD = 7
 
 
@@ -73,7 +75,11 @@ def _move_in(work: UnitOfWork, rng: Random, members: Sequence[StaffId], moment: 
     storage.add_visits(work, demo_visits.visits(rng, guests, members, moment))
     asked = demo_life.requests(rng, guests, members, moment)
     storage.add_requests(work, [(one.draft, one.asked_at, one.answered_at) for one in asked])
-    storage.add_memberships(work, list(demo_life.memberships(rng, guests, moment.today)))
+    storage.add_plans(work, demo_life.plans())
+    held = list(demo_life.memberships(rng, guests, moment.today))
+    keys = storage.add_memberships(work, held)
+    talks = demo_life.talks(rng, list(zip(keys, held, strict=True)), members, moment)
+    storage.add_talks(work, list(talks))
     storage.add_occasions(work, list(demo_life.occasions(rng, guests, moment.today)))
 
 
@@ -90,10 +96,35 @@ def _see_to_most(
     earlier = [(one, _when(one, moment)) for one in over + today if one not in lately]
     seen_to = earlier + list(zip(lately, _times_today(moment, len(lately)), strict=True))
     fates = [Fate.DONE] * 7 + [Fate.SKIPPED]
-    storage.add_outcomes(
-        work,
-        [storage.Settled(one, rng.choice(fates), at, rng.choice(members)) for one, at in seen_to],
-    )
+    settled = [storage.Settled(one, rng.choice(fates), at, rng.choice(members)) for one, at in seen_to]
+    _keep_ledger(work, rng, members, house, moment, settled, {one.key for one in found})
+
+
+def _keep_ledger(
+    work: UnitOfWork,
+    rng: Random,
+    members: Sequence[StaffId],
+    house: House,
+    moment: Moment,
+    settled: list[storage.Settled],
+    told: set[Key],
+) -> None:
+    """Keep the ledger of the last weeks, as if the program had been on each day; most was seen to."""
+    everybody = sources.facts_of(work.connection, storage.everybody(work))
+    before: set[Key] = set()
+    for back in range(LEDGER_DAYS, 0, -1):
+        day = moment.today - timedelta(days=back)
+        found = reminders_for(everybody, moment.at(day, 12 * 60), house, 0)
+        now = {one.key: one for one in found}
+        ledger.leave(work, before - now.keys(), day)
+        ledger.enter(work, [one for key, one in now.items() if key not in before and one.due <= day])
+        ledger.keep_day(work, day, seen=True)
+        for key, one in now.items():
+            if one.due == day and key not in told and rng.random() < _SEEN_TO and not one.needs_talk:
+                told.add(key)
+                settled.append(storage.Settled(one, Fate.DONE, moment.at(day, 16 * 60), rng.choice(members)))
+        before = {key for key, one in now.items() if one.due <= day}
+    storage.add_outcomes(work, [one for one in settled if one.reminder.rule is not Rule.REQUEST])
 
 
 def _mixed(found: Iterable[Reminder]) -> list[Reminder]:

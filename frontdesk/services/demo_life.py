@@ -6,12 +6,15 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.ids import StaffId
+from frontdesk.domain.ids import MembershipId, StaffId
 from frontdesk.domain.memberships import EndedWhy, MembershipDraft
 from frontdesk.domain.occasions import OccasionDraft
+from frontdesk.domain.plans import PlanDraft
 from frontdesk.domain.requests import Answer, RequestDraft
+from frontdesk.domain.talks import Said, TalkDraft
 from frontdesk.services.demo_people import texts
 from frontdesk.services.demo_visits import LONGEST, Guest, Moment
+from frontdesk.storage.demo import Held
 
 ENDING = (30, 24, 19, 14, 11, 7, 3, 1, 0, -1, -4, -9, -14)
 """Days until some memberships end; below zero they have ended and nobody has renewed them."""
@@ -25,6 +28,9 @@ LONGEST_TO_SETTLE = 14
 
 _TODAY = (2, 4, 6)
 _MEMBERS = 0.72
+_LEFT = 8
+"""So many memberships were given up."""
+
 _OCCASIONS = (1, 5, -2)
 """Days until some occasions."""
 
@@ -103,11 +109,30 @@ def _open(rng: Random, people: Sequence[Guest], staff: Sequence[StaffId], moment
 def memberships(rng: Random, guests: Sequence[Guest], today: date) -> Iterator[MembershipDraft]:
     """Yearly memberships, each with the one before it where the person was here already."""
     members = [guest for guest in guests if not guest.gone and rng.random() < _MEMBERS]
+    left = [guest for guest in guests if not guest.gone and guest not in members]
+    yield from _given_up(rng, left[:_LEFT], today)
     rng.shuffle(members)
     near = [(days, False) for days in ENDING] + [(days, True) for days in RENEWING]
     for n, guest in enumerate(members):
         days, renews = near[n] if n < len(near) else (rng.randint(32, 364), rng.random() < 0.25)
         yield from _terms(rng, guest, today + timedelta(days=days), renews=renews)
+
+
+def _given_up(rng: Random, guests: Sequence[Guest], today: date) -> Iterator[MembershipDraft]:
+    """Memberships of people who did not renew, and why."""
+    life = texts("life")
+    for guest, reason in zip(guests, life["leaving"], strict=False):
+        ends = today - timedelta(days=rng.randint(20, 200))
+        starts = _year_before(ends) + timedelta(days=1)
+        yield MembershipDraft(
+            guest.id,
+            rng.choice(life["plans"]),
+            starts,
+            ends,
+            ended_why=EndedWhy.CANCELLED,
+            reason=reason["reason"],
+            reason_words=reason["words"],
+        )
 
 
 def _terms(rng: Random, guest: Guest, ends: date, *, renews: bool) -> Iterator[MembershipDraft]:
@@ -118,6 +143,41 @@ def _terms(rng: Random, guest: Guest, ends: date, *, renews: bool) -> Iterator[M
         earlier = _year_before(before) + timedelta(days=1)
         yield MembershipDraft(guest.id, plan, earlier, before, ended_why=EndedWhy.RENEWED)
     yield MembershipDraft(guest.id, plan, starts, ends, renews_itself=renews)
+
+
+def plans() -> list[PlanDraft]:
+    """What the house sells, each for a year."""
+    return [PlanDraft(name, months=12, price=price) for name, price in texts("life")["prices"].items()]
+
+
+def talks(
+    rng: Random,
+    held: Sequence[tuple[MembershipId, MembershipDraft]],
+    staff: Sequence[StaffId],
+    moment: Moment,
+) -> Iterator[Held]:
+    """What was said when a membership was renewed last, and of some of those that end soon."""
+    said = texts("life")["talks"]
+    for key, draft in held:
+        ends = draft.last_day or moment.today
+        days = (ends - moment.today).days
+        if draft.ended_why is EndedWhy.RENEWED:
+            day, came = ends - timedelta(days=rng.randint(1, 20)), Said.RENEWED
+        elif draft.ended_why is EndedWhy.CANCELLED:
+            day, came = ends - timedelta(days=rng.randint(0, 12)), Said.LEAVING
+        elif days in _TALKED_ALREADY:
+            day, came = moment.today - timedelta(days=2), _TALKED_ALREADY[days]
+        else:
+            continue
+        until = ends + timedelta(days=1) if came is Said.THINKING else None
+        words = rng.choice(said[came.value])
+        what = TalkDraft(draft.customer, key, came, until, words)
+        attempt = 1 if came is Said.NOT_REACHED else 0
+        yield Held(what, day, moment.at(day, 17 * 60 + 20), rng.choice(staff), attempt)
+
+
+_TALKED_ALREADY = {11: Said.THINKING, 24: Said.NOT_REACHED}
+"""By the days until a membership ends, what came of the talk with its holder two days ago."""
 
 
 def occasions(rng: Random, guests: Sequence[Guest], today: date) -> Iterator[OccasionDraft]:

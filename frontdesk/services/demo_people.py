@@ -181,7 +181,12 @@ def _special(drafts: list[CustomerDraft], today: date) -> list[CustomerDraft]:
         drafts[place] = replace(drafts[place], archived=True)
     drafts[-3] = replace(drafts[-3], deceased=True)
     drafts[-4] = replace(drafts[-4], first_seen=today - timedelta(days=2))
+    drafts[-5] = replace(drafts[-5], first_seen=today - timedelta(days=CAME_ONCE))
     return drafts
+
+
+CAME_ONCE = 33
+"""Days since the only visit of somebody who has come once."""
 
 
 def _birth_year(day: date, age: int) -> int | None:

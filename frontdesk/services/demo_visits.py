@@ -11,7 +11,7 @@ from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.ids import CustomerId, StaffId
 from frontdesk.domain.milestones import next_milestone
 from frontdesk.domain.visits import VisitDraft
-from frontdesk.services.demo_people import texts
+from frontdesk.services.demo_people import CAME_ONCE, texts
 
 LONGEST = timedelta(days=730)
 LAPSED = 0.12
@@ -60,6 +60,8 @@ def visits(
 ) -> list[VisitDraft]:
     """Everybody's visits, oldest first."""
     of_each = [list(_visits_of(rng, guest, staff, moment)) for guest in guests]
+    once = moment.today - timedelta(days=CAME_ONCE)
+    of_each = [own[:1] if own and own[0].day == once else own for own in of_each]
     _stop_before_milestones(rng.sample(of_each, len(of_each)), moment.today)
     found = [visit for own in of_each for visit in own]
     found += _latecomers(rng, found, staff, moment)

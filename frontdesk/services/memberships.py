@@ -1,6 +1,6 @@
-"""Memberships: begun, renewed, cancelled."""
+"""Memberships: begun, renewed, paused, given up."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,6 +14,8 @@ from frontdesk.services.desk import Desk
 from frontdesk.storage import memberships
 from frontdesk.storage.unit_of_work import UnitOfWork
 
+_ONE_DAY = timedelta(days=1)
+
 
 def add(desk: Desk, draft: MembershipDraft, token: str | None = None) -> Changes:
     """Begin a membership; raises Refused beside a field that cannot stand."""
@@ -24,28 +26,129 @@ def add(desk: Desk, draft: MembershipDraft, token: str | None = None) -> Changes
     return work.changes()
 
 
-def renew(desk: Desk, membership: MembershipId, version: int, until: date) -> Changes:
-    """Let a new membership on the same plan follow this one, up to ``until``.
+def renew(
+    desk: Desk,
+    membership: MembershipId,
+    version: int,
+    until: date,
+    *,
+    starts: date | None = None,
+    plan: str = "",
+) -> Changes:
+    """Let a new membership follow this one, up to ``until``, on the same plan or another.
 
-    The old one's reminders end at once. It goes on from its last day, or from today where that has passed.
-    ``row`` of what is given is the new one.
+    The old one's reminders end at once. The new one begins on ``starts``; when that is not said, on the day
+    after the old one's last, or today where that has passed. Where it begins sooner, the old one ends on the
+    day before. ``row`` of what is given is the new one.
     """
     with desk.write() as work:
-        old = _get(work, membership)
-        if old.draft.ended_why is not None:
-            raise Refused(tr("This membership has already ended."))
-        ends = old.draft.last_day or desk.today()
-        follows = max(ends + timedelta(days=1), desk.today())
-        if until < follows:
-            raise Refused(tr("The last day cannot be before the first."), "ends")
-        memberships.change(work, membership, version, {"ended_why": EndedWhy.RENEWED})
-        memberships.add(work, replace(old.draft, starts=follows, ends=until, ended_why=None))
+        follow(desk, work, membership, version, Following(until, starts, plan))
     return work.changes()
 
 
-def cancel(desk: Desk, membership: MembershipId, version: int) -> Changes:
-    """Write down that a membership was given up."""
-    return change(desk, membership, version, ended_why=EndedWhy.CANCELLED)
+@dataclass(frozen=True, slots=True)
+class Following:
+    """What follows a membership: up to which day, from which, on which plan; None and "" for the usual."""
+
+    until: date
+    starts: date | None = None
+    plan: str = ""
+
+
+def follow(
+    desk: Desk, work: UnitOfWork, membership: MembershipId, version: int, following: Following
+) -> MembershipId:
+    """:func:`renew` as a part of something else."""
+    old = get_running(work, membership)
+    ends = old.draft.last_day or desk.today()
+    starts = following.starts or max(ends + _ONE_DAY, desk.today())
+    plan = clean(following.plan) or old.draft.plan
+    new = replace(
+        old.draft,
+        plan=plan,
+        starts=starts,
+        ends=following.until,
+        paused_from=None,
+        paused_until=None,
+    )
+    check(new)
+    over = {"ended_why": EndedWhy.RENEWED}
+    if old.draft.starts < starts <= ends:
+        memberships.change(work, membership, version, {**over, "ends": starts - _ONE_DAY})
+    else:
+        memberships.change(work, membership, version, over)
+    return memberships.add(work, new)
+
+
+def end(desk: Desk, membership: MembershipId, version: int, *, reason: str = "", words: str = "") -> Changes:
+    """Write down that a membership is given up: why, from the house's list, and what the customer said.
+
+    It runs to its last day all the same; nobody is reminded of it any more.
+    """
+    with desk.write() as work:
+        give_up(work, membership, version, reason=reason, words=words)
+    return work.changes()
+
+
+def give_up(
+    work: UnitOfWork, membership: MembershipId, version: int, *, reason: str, words: str
+) -> Membership:
+    """:func:`end` as a part of something else; gives the membership as it was."""
+    old = get_running(work, membership)
+    why, said = clean(reason), clean(words, lines=True)
+    check(replace(old.draft, reason=why, reason_words=said))
+    over = {"ended_why": EndedWhy.CANCELLED, "reason": why, "reason_words": said}
+    memberships.change(work, membership, version, over)
+    return old
+
+
+def pause(desk: Desk, membership: MembershipId, version: int, first: date, last: date) -> Changes:
+    """Let a membership rest from one day to another; it ends so many days later.
+
+    One that renews itself, or has no end, keeps its days. Raises Refused for a pause that ends before it
+    begins or that runs into another.
+    """
+    with desk.write() as work:
+        old = get_running(work, membership)
+        tidy = replace(old.draft, paused_from=first, paused_until=last)
+        check(tidy)
+        _check_pause(old.draft, first)
+        values: dict[str, Any] = {"paused_from": first, "paused_until": last}
+        if old.draft.ends and not old.draft.renews_itself:
+            values["ends"] = _later(old.draft.ends, (last - first).days + 1)
+        memberships.change(work, membership, version, values)
+    return work.changes()
+
+
+def resume(desk: Desk, membership: MembershipId, version: int) -> Changes:
+    """End a pause today: the days that are left of it are not added any more."""
+    with desk.write() as work:
+        old = get_running(work, membership)
+        first, last = old.draft.paused_from, old.draft.paused_until
+        if first is None or last is None or last < desk.today():
+            raise Refused(tr("It is not paused."))
+        rested = max(desk.today(), first) - _ONE_DAY
+        began = rested >= first
+        values: dict[str, Any] = {"paused_from": first if began else None}
+        values["paused_until"] = rested if began else None
+        if old.draft.ends and not old.draft.renews_itself:
+            values["ends"] = _later(old.draft.ends, (rested - last).days)
+        memberships.change(work, membership, version, values)
+    return work.changes()
+
+
+def _check_pause(old: MembershipDraft, first: date) -> None:
+    if old.last_day and first > old.last_day:
+        raise Refused(tr("It has ended by then. Renew it first."), "paused_from")
+    if old.paused_until and first <= old.paused_until:
+        raise Refused(tr("It is paused already on that day."), "paused_from")
+
+
+def _later(day: date, days: int) -> date:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError as error:
+        raise Refused(tr("This pause is too long."), "paused_until") from error
 
 
 def change(desk: Desk, membership: MembershipId, version: int, **fields: Any) -> Changes:
@@ -56,6 +159,14 @@ def change(desk: Desk, membership: MembershipId, version: int, **fields: Any) ->
         check(tidy)
         memberships.change(work, membership, version, {name: getattr(tidy, name) for name in fields})
     return work.changes()
+
+
+def get_running(work: UnitOfWork, membership: MembershipId) -> Membership:
+    """A membership that is not over; raises Gone, and Refused for one that is."""
+    found = _get(work, membership)
+    if found.draft.ended_why is not None:
+        raise Refused(tr("This membership has already ended."))
+    return found
 
 
 def _get(work: UnitOfWork, membership: MembershipId) -> Membership:

@@ -1,5 +1,6 @@
 """The house's own choices."""
 
+from collections.abc import Mapping
 from typing import Any
 from zoneinfo import available_timezones
 
@@ -22,13 +23,32 @@ def change_house(desk: Desk, /, **fields: Any) -> Changes:
             check_length(value, LINE, name)
     if "zone" in tidy and tidy["zone"] not in available_timezones():
         raise Refused(tr("There is no time zone of this name."), "zone")
-    for name in ("lead_days", "belated_days", "milestone_days"):
-        if not 0 <= tidy.get(name, 0) <= 60:
-            raise Refused(tr("Between 0 and 60 days."), name)
-    for name in ("renewal_before", "renewal_after"):
-        if not all(1 <= days <= FARTHEST for days in tidy.get(name, ())):
-            raise Refused(tr("Days between 1 and {n}, such as 30, 14, 7.").format(n=FARTHEST), name)
+    _check_days(tidy)
     with desk.write() as work:
         settings.set_house(work, tidy)
     desk.read_house()  # where another desk came first with the same, nothing has changed here
     return work.changes()
+
+
+_DAYS = dict.fromkeys(("lead_days", "belated_days", "milestone_days"), (0, 60))
+_DAYS |= dict.fromkeys(("overdue_days", "sleeping_days", "lost_days", "second_visit_days"), (1, 3650))
+_TIMES = ("overdue_times", "sleeping_times", "lost_times")
+_MOST_TIMES = 50
+
+
+def _check_days(tidy: Mapping[str, Any]) -> None:
+    for name in tidy.keys() & _DAYS.keys():
+        least, most = _DAYS[name]
+        if not least <= tidy[name] <= most:
+            raise Refused(tr("Between {least} and {most} days.").format(least=least, most=most), name)
+    for name in tidy.keys() & set(_TIMES):
+        if not 1 <= tidy[name] <= _MOST_TIMES:
+            raise Refused(tr("Between 1 and {n} times.").format(n=_MOST_TIMES), name)
+    for name in ("renewal_before", "renewal_after"):
+        if not all(1 <= days <= FARTHEST for days in tidy.get(name, ())):
+            raise Refused(tr("Days between 1 and {n}, such as 30, 14, 7.").format(n=FARTHEST), name)
+    if set(tidy.get("closed", ())) >= set(_WEEK):
+        raise Refused(tr("Leave one day of the week on which the house is open."), "closed")
+
+
+_WEEK = range(7)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import ColumnElement, Select, func, insert, select, update
 
 from frontdesk.storage.entities import Entity, Values, list_rows
+from frontdesk.storage.rhythm import usual_gap
 from frontdesk.storage.tables import customers, visits
 from frontdesk.storage.unit_of_work import UnitOfWork
 
@@ -60,6 +61,7 @@ def count_visits(work: UnitOfWork, whom: Select[tuple[int]], only: ColumnElement
         .values(
             visit_count=select(func.count()).where(counted).scalar_subquery(),
             last_visit=select(func.max(visits.c.day)).where(counted).scalar_subquery(),
+            usual_gap=usual_gap(only),
         )
     )
 

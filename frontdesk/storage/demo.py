@@ -3,20 +3,31 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
 from frontdesk.domain.customers import CustomerDraft
-from frontdesk.domain.ids import CustomerId, StaffId
+from frontdesk.domain.ids import CustomerId, MembershipId, StaffId
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.occasions import OccasionDraft
+from frontdesk.domain.plans import PlanDraft
 from frontdesk.domain.reminders import Fate, Reminder
 from frontdesk.domain.requests import RequestDraft
+from frontdesk.domain.talks import TalkDraft
 from frontdesk.domain.visits import VisitDraft
 from frontdesk.storage import bulk
-from frontdesk.storage.entities import CUSTOMERS, MEMBERSHIPS, OCCASIONS, OUTCOMES, REQUESTS, VISITS
+from frontdesk.storage.entities import (
+    CUSTOMERS,
+    MEMBERSHIPS,
+    OCCASIONS,
+    OUTCOMES,
+    PLANS,
+    REQUESTS,
+    TALKS,
+    VISITS,
+)
 from frontdesk.storage.history import EVERYBODY
 from frontdesk.storage.outcomes import token_of
 from frontdesk.storage.tables import customers
@@ -25,9 +36,19 @@ from frontdesk.storage.unit_of_work import Step, UnitOfWork
 _COLUMNS = {"customer": "customer_id", "staff": "staff_id"}
 _FIELDS = {
     kind: tuple((f.name, _COLUMNS.get(f.name, f.name)) for f in fields(kind))
-    for kind in (CustomerDraft, VisitDraft, RequestDraft, MembershipDraft, OccasionDraft)
+    for kind in (CustomerDraft, VisitDraft, RequestDraft, MembershipDraft, OccasionDraft, PlanDraft)
 }
 """The fields of each draft with the columns that hold them."""
+
+
+class Held(NamedTuple):
+    """A talk with when it was held, and by whom."""
+
+    draft: TalkDraft
+    day: date
+    at: datetime
+    staff: StaffId
+    attempt: int
 
 
 class Settled(NamedTuple):
@@ -45,6 +66,11 @@ def add_people(work: UnitOfWork, drafts: Sequence[CustomerDraft]) -> list[Custom
     return [CustomerId(key) for key in bulk.add(work, CUSTOMERS, [_row(draft) for draft in drafts])]
 
 
+def everybody(work: UnitOfWork) -> list[int]:
+    """The keys of everybody in the house."""
+    return list(work.connection.execute(select(customers.c.id)).scalars())
+
+
 def add_visits(work: UnitOfWork, drafts: Sequence[VisitDraft]) -> None:
     """Add visits and count them."""
     bulk.pour(work, VISITS, [_row(draft) for draft in drafts])
@@ -57,9 +83,37 @@ def add_requests(work: UnitOfWork, asked: Sequence[tuple[RequestDraft, datetime,
     bulk.pour(work, REQUESTS, rows)
 
 
-def add_memberships(work: UnitOfWork, drafts: Sequence[MembershipDraft]) -> None:
-    """Add memberships."""
-    bulk.pour(work, MEMBERSHIPS, [_row(draft) for draft in drafts])
+def add_memberships(work: UnitOfWork, drafts: Sequence[MembershipDraft]) -> list[MembershipId]:
+    """Add memberships; their keys in the same order."""
+    return [MembershipId(key) for key in bulk.add(work, MEMBERSHIPS, [_row(draft) for draft in drafts])]
+
+
+def add_plans(work: UnitOfWork, drafts: Sequence[PlanDraft]) -> None:
+    """Add plans."""
+    bulk.pour(work, PLANS, [_row(draft) for draft in drafts])
+
+
+def add_talks(work: UnitOfWork, held: Sequence[Held]) -> None:
+    """Add talks, whose keys are given now."""
+    bulk.pour(
+        work,
+        TALKS,
+        [
+            {
+                "token": str(uuid.uuid4()),
+                "customer_id": one.draft.customer,
+                "membership_id": one.draft.membership,
+                "said": one.draft.said.value,
+                "until": one.draft.until,
+                "words": one.draft.words,
+                "day": one.day,
+                "at": one.at,
+                "attempt": one.attempt,
+                "staff_id": one.staff,
+            }
+            for one in held
+        ],
+    )
 
 
 def add_occasions(work: UnitOfWork, drafts: Sequence[OccasionDraft]) -> None:
@@ -75,7 +129,7 @@ def add_outcomes(work: UnitOfWork, settled: Sequence[Settled]) -> None:
             "customer_id": one.reminder.person.id,
             "stage": one.reminder.stage,
             "subject": one.reminder.subject,
-            "due": one.reminder.due,
+            "due": one.reminder.key[-1],
             "fate": one.fate.value,
             "at": one.at,
             "staff_id": one.staff,

@@ -28,6 +28,7 @@ from frontdesk.domain import phones
 from frontdesk.domain.changes import Kind
 from frontdesk.domain.dates import PartialDate
 from frontdesk.storage import tables
+from frontdesk.storage.rhythm import usual_gap
 from frontdesk.storage.types import PartialDay, UtcDateTime
 
 Values = Mapping[str, Any]
@@ -153,7 +154,7 @@ def as_json(value: Any) -> Any:
     if isinstance(value, bytes):
         return base64.b64encode(value).decode("ascii")
     if isinstance(value, tuple):
-        return list(value)
+        return [as_json(one) for one in value]
     if isinstance(value, PartialDate):
         return str(value)
     return value.isoformat() if isinstance(value, date) else value
@@ -192,6 +193,7 @@ _ONE_MORE = (
     .values(
         visit_count=_C.visit_count + 1,
         last_visit=case((or_(_C.last_visit.is_(None), _C.last_visit < _DAY), _DAY), else_=_C.last_visit),
+        usual_gap=usual_gap(),
     )
     .returning(*_COUNTED)
 )
@@ -201,6 +203,7 @@ _ANEW = (
     .values(
         visit_count=select(func.count()).where(_OWN).scalar_subquery(),
         last_visit=select(func.max(_V.day)).where(_OWN).scalar_subquery(),
+        usual_gap=usual_gap(),
     )
     .returning(*_COUNTED)
 )
@@ -237,9 +240,25 @@ CUSTOMERS = Entity(
 VISITS = Entity(tables.visits, Kind.VISITS, added=_count_one, changed=_count_again)
 REQUESTS = Entity(tables.requests, Kind.REQUESTS)
 MEMBERSHIPS = Entity(tables.memberships, Kind.MEMBERSHIPS)
+PLANS = Entity(tables.plans, Kind.PLANS, owner="")
+TALKS = Entity(tables.talks, Kind.MEMBERSHIPS)
 OCCASIONS = Entity(tables.occasions, Kind.OCCASIONS, spread=lambda v: _month_day(v, "day"))
 PHOTOS = Entity(tables.photos, Kind.PHOTOS)
 OUTCOMES = Entity(tables.reminder_outcomes, Kind.OUTCOMES)
 STAFF = Entity(tables.staff, Kind.STAFF, owner="")
 
-ENTITIES = {e.name: e for e in (CUSTOMERS, VISITS, REQUESTS, MEMBERSHIPS, OCCASIONS, PHOTOS, OUTCOMES, STAFF)}
+ENTITIES = {
+    e.name: e
+    for e in (
+        CUSTOMERS,
+        VISITS,
+        REQUESTS,
+        MEMBERSHIPS,
+        PLANS,
+        TALKS,
+        OCCASIONS,
+        PHOTOS,
+        OUTCOMES,
+        STAFF,
+    )
+}

@@ -6,7 +6,7 @@ the time it takes to start, for what only migrations look at.
 
 from sqlalchemy import Column, ColumnElement, Index, Table
 
-from frontdesk.storage.tables import customers, journal, metadata, visits
+from frontdesk.storage.tables import customers, journal, ledger, metadata, visits
 
 __all__ = ["metadata"]
 
@@ -24,4 +24,11 @@ def _imported(table: Table) -> None:
 _imported(customers)
 _imported(visits)
 _partial("ix_visits_noted", visits.c.note != "", visits.c.customer_id, visits.c.day)
+_partial(
+    "ix_customers_rhythm",
+    customers.c.usual_gap.is_not(None),
+    customers.c.last_visit,
+    customers.c.usual_gap,
+)
+_partial("ix_ledger_on_list", ledger.c.left_list.is_(None), ledger.c.customer_id)
 _partial("ix_journal_undoes", journal.c.undoes.is_not(None), journal.c.undoes)

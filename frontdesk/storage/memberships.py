@@ -1,5 +1,6 @@
 """Memberships."""
 
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -7,6 +8,8 @@ from sqlalchemy import Connection, select
 
 from frontdesk.domain.ids import CustomerId, MembershipId
 from frontdesk.domain.memberships import EndedWhy, Membership, MembershipDraft
+from frontdesk.domain.talks import Talk
+from frontdesk.storage import talks
 from frontdesk.storage.entities import MEMBERSHIPS
 from frontdesk.storage.keys import Keys
 from frontdesk.storage.tables import memberships
@@ -28,7 +31,7 @@ def get(connection: Connection, membership: MembershipId) -> Membership | None:
     """A membership, or None."""
     statement = select(memberships).where(memberships.c.id == membership)
     row = connection.execute(statement).one_or_none()
-    return None if row is None else _membership(row)
+    return None if row is None else _membership(row, talks.last(connection, [membership]))
 
 
 def of(connection: Connection, customers: Keys) -> dict[int, tuple[Membership, ...]]:
@@ -36,12 +39,13 @@ def of(connection: Connection, customers: Keys) -> dict[int, tuple[Membership, .
     found: dict[int, tuple[Membership, ...]] = {}
     m = memberships.c
     statement = select(memberships).where(m.customer_id.in_(customers)).order_by(m.starts, m.id)
+    talked = talks.last(connection, select(m.id).where(m.customer_id.in_(customers)))
     for row in connection.execute(statement):
-        found[row.customer_id] = (*found.get(row.customer_id, ()), _membership(row))
+        found[row.customer_id] = (*found.get(row.customer_id, ()), _membership(row, talked))
     return found
 
 
-def _membership(row: Any) -> Membership:
+def _membership(row: Any, talked: Mapping[int, Talk]) -> Membership:
     draft = MembershipDraft(
         customer=CustomerId(row.customer_id),
         plan=row.plan,
@@ -49,5 +53,9 @@ def _membership(row: Any) -> Membership:
         ends=row.ends,
         renews_itself=row.renews_itself,
         ended_why=EndedWhy(row.ended_why) if row.ended_why else None,
+        reason=row.reason,
+        reason_words=row.reason_words,
+        paused_from=row.paused_from,
+        paused_until=row.paused_until,
     )
-    return Membership(MembershipId(row.id), row.version, draft)
+    return Membership(MembershipId(row.id), row.version, draft, talked.get(row.id))

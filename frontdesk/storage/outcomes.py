@@ -27,7 +27,7 @@ def mark(work: UnitOfWork, reminder: Reminder, fate: Fate, until: date | None) -
     """Say what became of a reminder; a later word replaces an earlier one."""
     about = {"customer_id": reminder.person.id, "stage": reminder.stage, "subject": reminder.subject}
     said = {"fate": fate.value, "until": until, "at": work.now, "staff_id": work.staff}
-    row, added = work.add_once(OUTCOMES, about | {"due": reminder.due} | said, token_of(reminder.key))
+    row, added = work.add_once(OUTCOMES, about | {"due": reminder.key[-1]} | said, token_of(reminder.key))
     if not added:
         work.put(OUTCOMES, row, work.read(OUTCOMES, row), said)
     return row
@@ -44,7 +44,7 @@ def of(connection: Connection, customers: Iterable[int]) -> dict[Key, Outcome]:
 def of_reminders(connection: Connection, reminders: Iterable[Reminder], today: date) -> dict[Key, Outcome]:
     """What became of these reminders, and of others: most are of late, the rest is looked for by person."""
     lately = today - _LATELY
-    old = {one.person.id for one in reminders if one.due < lately}
+    old = {one.person.id for one in reminders if one.key[-1] < lately}
     return _where(connection, reminder_outcomes.c.due >= lately) | of(connection, old)
 
 

@@ -9,8 +9,22 @@ from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, and_, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Date,
+    ScalarSelect,
+    Select,
+    and_,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+)
 
+from frontdesk.domain import returning, rhythm
+from frontdesk.domain.horizon import belated_from
 from frontdesk.domain.house import House
 from frontdesk.domain.milestones import is_milestone, is_year_milestone
 from frontdesk.domain.reminders import Facts
@@ -18,8 +32,13 @@ from frontdesk.storage import memberships as of_memberships
 from frontdesk.storage import occasions as of_occasions
 from frontdesk.storage import requests as of_requests
 from frontdesk.storage.keys import Keys, chunks
-from frontdesk.storage.tables import customers, memberships, occasions, phones, requests, visits
+from frontdesk.storage.rhythm import DaysBetween
+from frontdesk.storage.tables import customers, memberships, occasions, phones, requests, talks, visits
 
+Window = tuple[date, date]
+"""The first and the last of some days."""
+
+_EPOCH = date(1970, 1, 1)
 _LONGEST_LIFE = 120
 """Years: nobody has been with a house, or alive, for longer."""
 
@@ -33,13 +52,17 @@ def facts_of(connection: Connection, ids: Iterable[int]) -> list[Facts]:
     return found
 
 
-def facts_for(connection: Connection, today: date, house: House, ahead: int) -> list[Facts]:
+def facts_for(
+    connection: Connection, today: date, house: House, ahead: int, belated: date | None = None
+) -> list[Facts]:
     """The facts of everybody who may have a reminder on ``today`` or in the ``ahead`` days after it.
 
-    What belongs to somebody is there where a reminder may come from it.
+    What belongs to somebody is there where a reminder may come from it. ``belated`` is the earliest yearly
+    day that still stands, where it is not the house's belated days ago.
     """
-    owned = _belongings(connection, *_owners(today, house, ahead))
-    found = list(_people(connection, or_(*_own_days(connection, today, house, ahead)), owned))
+    window = _window(today, house, ahead, belated or belated_from(today, house, None))
+    owned = _belongings(connection, *_owners(today, house, ahead, window))
+    found = list(_people(connection, or_(*_own_days(connection, today, house, window)), owned))
     for chunk in chunks(owned.keys() - {one.id for one in found}):
         found += _people(connection, customers.c.id.in_(chunk), owned)
     return [one for one in found if not (one.archived or one.deceased)]
@@ -83,11 +106,13 @@ def _people(
     return (Facts(*row, *owned.get(row[0], ())) for row in rows)
 
 
-def _own_days(connection: Connection, today: date, house: House, ahead: int) -> Iterator[ColumnElement[bool]]:
+def _own_days(
+    connection: Connection, today: date, house: House, window: Window
+) -> Iterator[ColumnElement[bool]]:
     """Conditions on the customers' own columns."""
     c = customers.c
-    yield c.birthday_md.in_(days_of_year(today, house, ahead))
-    first, last = _window(today, house, ahead)
+    yield c.birthday_md.in_(days_of_year(window))
+    first, last = window
     for years in filter(is_year_milestone, range(1, _LONGEST_LIFE)):
         if first.year - years > 0:
             yield c.first_seen.between(_years_before(first, years), _years_before(last, years))
@@ -95,17 +120,56 @@ def _own_days(connection: Connection, today: date, house: House, ahead: int) -> 
     coming = [count - 1 for count in range(1, most + 2) if is_milestone(count)]
     recent = today - timedelta(days=house.milestone_days)
     yield and_(c.visit_count.in_(coming), c.last_visit >= recent)
+    yield _came_once(today, house)
+    yield _away(today, house)
 
 
-def _owners(today: date, house: House, ahead: int) -> tuple[Keys, Keys, Keys]:
-    """Whose membership, whose occasion, and whose request may be a reason."""
+def _came_once(today: date, house: House) -> ColumnElement[bool]:
+    """Those who have come once, so long ago that most of those who return have returned."""
+    c = customers.c
+    opens, closes = returning.window(_EPOCH, house) or (date.max, date.max)
+    first, last = _earlier(today, closes - _EPOCH), _earlier(today, opens - _EPOCH)
+    return and_(c.visit_count == 1, c.last_visit.between(first, last))
+
+
+def _away(today: date, house: House) -> ColumnElement[bool]:
+    """Those who have been away for longer than is usual for them, and are not given up."""
+    c = customers.c
+    reached, *_, lost = rhythm.limits(house)
+    days = DaysBetween(c.last_visit, literal(today, Date))
+    shown = days - rhythm.LOST_DAYS_SHOWN - 1
+    longest = or_(shown <= c.usual_gap * lost.times, shown <= lost.days)
+    return and_(
+        c.usual_gap.is_not(None),
+        c.last_visit < _earlier(today, timedelta(days=reached.days)),
+        days > c.usual_gap * reached.times,
+        longest,
+    )
+
+
+def _earlier(day: date, by: timedelta) -> date:
+    """So much earlier, or the first day there is."""
+    return day - by if day - date.min > by else date.min
+
+
+def _owners(today: date, house: House, ahead: int, window: Window) -> tuple[Keys, Keys, Keys]:
+    """Whose membership, whose occasion, and whose request may be a reason.
+
+    A pause that is over excuses somebody's absence for a while, so its holder is looked at too.
+    """
     m, o, r = memberships.c, occasions.c, requests.c
     soon = today + timedelta(days=ahead + max((0, *house.renewal_before)))
     lasting = or_(m.ends >= _oldest_end(house), m.renews_itself.is_(true()))
     end_of_window = datetime.combine(today + timedelta(days=ahead + 2), datetime.min.time(), UTC)
     return (
-        select(m.customer_id).where(m.ended_why.is_(None), m.ends <= soon, lasting),
-        select(o.customer_id).where(o.day_md.in_(days_of_year(today, house, ahead))),
+        select(m.customer_id).where(
+            or_(
+                and_(m.ended_why.is_(None), m.ends <= soon, lasting),
+                m.paused_until.is_not(None),
+                and_(m.ended_why.is_(None), m.id.in_(select(talks.c.membership_id))),
+            )
+        ),
+        select(o.customer_id).where(o.day_md.in_(days_of_year(window))),
         select(r.customer_id).where(r.closed.is_(None), func.coalesce(r.due, r.promised) < end_of_window),
     )
 
@@ -117,9 +181,8 @@ def _oldest_end(house: House) -> date:
     return house.since - timedelta(days=30 + max((0, *house.renewal_after)))
 
 
-def _window(today: date, house: House, ahead: int) -> tuple[date, date]:
+def _window(today: date, house: House, ahead: int, first: date) -> Window:
     """The days on which a yearly day still or already shows, a day wider where 29 February is near."""
-    first = today - timedelta(days=house.belated_days)
     last = today + timedelta(days=max(ahead, house.lead_days))
     wider = timedelta(days=1 if _LEAP & set(_month_days(first, last)) else 0)
     return first - wider, last + wider
@@ -135,9 +198,9 @@ def _month_days(first: date, last: date) -> Iterator[int]:
         yield day.month * 100 + day.day
 
 
-def days_of_year(today: date, house: House, ahead: int) -> list[int]:
+def days_of_year(window: Window) -> list[int]:
     """The days of the year (month × 100 + day) on which a yearly day still or already shows."""
-    found = set(_month_days(*_window(today, house, ahead)))
+    found = set(_month_days(*window))
     return sorted(found | ({229} if found & _LEAP else set()))
 
 

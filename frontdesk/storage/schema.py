@@ -15,7 +15,7 @@ from frontdesk.storage.engine import APPLICATION_ID, file_of, for_reading, for_w
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest step in ``migrations/versions``; kept here so that a start need not load Alembic to know it."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

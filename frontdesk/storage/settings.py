@@ -72,4 +72,6 @@ def _read(key: str, value: Any) -> Any:
         return LeapRule(value)
     if key == "since":
         return date.fromisoformat(value)
+    if key == "holidays":
+        return tuple(map(date.fromisoformat, value))
     return tuple(value) if isinstance(value, list) else value

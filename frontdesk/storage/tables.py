@@ -18,6 +18,7 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -129,6 +130,7 @@ customers = _written(
     _flag("archived"),
     Column("visit_count", Integer, nullable=False, server_default="0"),
     Column("last_visit", Date),
+    Column("usual_gap", Float),
     _import(),
     Index("ix_customers_visit_count_last_visit", "visit_count", "last_visit"),
 )
@@ -186,7 +188,34 @@ memberships = _written(
     Column("ends", Date),
     _flag("renews_itself"),
     Column("ended_why", String(20)),
+    _text("reason"),
+    _text("reason_words"),
+    Column("paused_from", Date),
+    Column("paused_until", Date),
     Index("ix_memberships_ended_why_ends", "ended_why", "ends"),
+)
+
+plans = _written(
+    "plans",
+    Column("name", Text, nullable=False, unique=True),
+    Column("months", Integer, nullable=False, server_default="0"),
+    Column("days", Integer, nullable=False, server_default="0"),
+    Column("price", BigInteger),
+    _flag("active", "1"),
+)
+
+talks = _written(
+    "talks",
+    _owner(index=True),
+    # Not with its membership: to take that back would lose what was said.
+    Column("membership_id", Integer, ForeignKey("memberships.id"), nullable=False, index=True),
+    Column("said", String(20), nullable=False),
+    Column("until", Date),
+    _text("words"),
+    Column("day", Date, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    Column("attempt", Integer, nullable=False, server_default="0"),
+    _staff(),
 )
 
 occasions = _written(
@@ -208,6 +237,28 @@ reminder_outcomes = _written(
     Column("at", UtcDateTime, nullable=False, index=True),
     _staff(),
     UniqueConstraint("stage", "subject", "due"),
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("stage", String(40), primary_key=True),
+    Column("subject", Integer, primary_key=True, autoincrement=False),
+    Column("due", Date, primary_key=True),
+    _owner(index=True),
+    Column("rule", String(20), nullable=False),
+    Column("day", Date, nullable=False, index=True),
+    Column("number", Integer),
+    _text("label"),
+    Column("stays_until", Date),
+    Column("left_list", Date),
+)
+
+ledger_days = Table(
+    "ledger_days",
+    metadata,
+    Column("day", Date, primary_key=True),
+    _flag("seen"),
 )
 
 picks = Table(

@@ -14,7 +14,6 @@ from frontdesk.domain.visits import VisitDraft
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.foundation.errors import Refused
 from frontdesk.services import customers, lookup, visits
-from frontdesk.services.customers import rhythm
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import today
 from tests.support.houses import aino, content
@@ -305,10 +304,3 @@ def test_the_card_stands_at_the_venues_hour_and_day(desk: Desk, clock: FixedCloc
     clock.instant += timedelta(days=2, hours=3)
     card = customers.card(desk, whom)
     assert (card.now, card.today) == (clock.instant, clock.instant.date())
-
-
-@pytest.mark.parametrize(
-    ("back", "days"), [((), None), ((0, 7), None), ((0, 7, 9), 4), ((0, 1, 2, 30), 1), ((0, 7, 21, 30), 9)]
-)
-def test_the_rhythm_is_the_median_of_the_days_between(back: tuple[int, ...], days: int | None) -> None:
-    assert rhythm([date(2026, 11, 22) - timedelta(one) for one in back]) == days

@@ -101,7 +101,7 @@ def test_whenever_it_is_opened_there_is_a_handful_to_do(open_demo: Open, now: da
     assert 3 <= len(seen.left_over) <= 6
     assert 8 <= len(seen.due_today) <= 12
     assert 5 <= len(seen.ahead) <= 45
-    assert len({one.rule for one in seen.due_today}) == 4
+    assert len({one.rule for one in seen.due_today}) >= 4
     assert demo.DONE_TODAY <= seen.done <= 15
     assert len(seen.requests) >= 4
     assert len(seen.arrivals) >= demo_visits.HERE_NOW

@@ -49,6 +49,7 @@ Key = tuple[str, int]
 Row = dict[str, Any]
 Rows = dict[Key, Row]
 
+FATES = (Fate.DONE, Fate.SKIPPED, Fate.SNOOZED)
 TABLES = ("customers", "visits", "requests", "memberships", "occasions", "reminder_outcomes")
 NAMES = ("Aino Virtanen", "Eino", "Болд Ганзориг", "முருகன்")
 QUERIES = ("a", "aino vir", "bold", "muruk", "040", "1")
@@ -274,15 +275,20 @@ class TwoDesks(RuleBasedStateMachine):
         after = {key: row for key, row in self.rows.items() if key != ("occasions", one)}
         self.wrote(occasions.remove(self.desk, OccasionId(one), self.version("occasions", one)), after)
 
-    @rule(place=places, fate=st.sampled_from(Fate), days=st.integers(1, 3))
+    @rule(place=places, fate=st.sampled_from(FATES), days=st.integers(1, 3))
     def see_to_a_reminder(self, place: int, fate: Fate, days: int) -> None:
         shown = listed(today(self.desk))
         if not shown:
             return
         one = shown[place % len(shown)]
         until = self.desk.today() + timedelta(days) if fate is Fate.SNOOZED else None
+        if one.needs_talk if until is None else not reminders.can_wait_until(one, until):
+            with pytest.raises(Refused):
+                reminders.mark(self.desk, one, fate, until)
+            return
         changes = reminders.mark(self.desk, one, fate, until)
-        about = {"customer_id": one.person.id, "stage": one.stage, "subject": one.subject, "due": one.due}
+        stage, subject, day = one.key
+        about = {"customer_id": one.person.id, "stage": stage, "subject": subject, "due": day}
         said = {"fate": fate.value, "until": until, "at": self.clock.instant}
         known = self.rows.get(("reminder_outcomes", changes.row), {})
         self.wrote(changes, {**self.rows, ("reminder_outcomes", changes.row): known | about | said})

@@ -186,7 +186,7 @@ def test_once_it_is_said_to_be_over_nobody_asks_again(desk: Desk, clock: FixedCl
     whom = aino(desk)
     one = begun(desk, whom)
     if why is EndedWhy.CANCELLED:
-        memberships.cancel(desk, one, 1)
+        memberships.end(desk, one, 1)
     else:
         memberships.change(desk, one, 1, ended_why=why)
     assert held(desk, whom)[0].ended_why is why
@@ -214,7 +214,7 @@ def test_one_that_renews_itself_is_announced_in_other_words_and_never_lapses(
         lambda desk: memberships.add(desk, MembershipDraft(CustomerId(4711), "Gold", TOMORROW)),
         lambda desk: memberships.change(desk, MembershipId(4711), 1, plan="Gold"),
         lambda desk: memberships.renew(desk, MembershipId(4711), 1, YEAR_ON),
-        lambda desk: memberships.cancel(desk, MembershipId(4711), 1),
+        lambda desk: memberships.end(desk, MembershipId(4711), 1),
     ],
 )
 def test_what_is_not_there_is_said_to_be_gone(desk: Desk, act: Callable[[Desk], object]) -> None:

@@ -76,7 +76,7 @@ DEEDS: dict[str, Deed] = {
         desk, MembershipDraft(whom, "Pool", desk.today())
     ),
     "renew a membership": lambda desk, _whom: memberships.renew(desk, MembershipId(1), 1, date(2027, 12, 1)),
-    "give a membership up": lambda desk, _whom: memberships.cancel(desk, MembershipId(1), 1),
+    "give a membership up": lambda desk, _whom: memberships.end(desk, MembershipId(1), 1),
     "write a yearly day down": lambda desk, whom: occasions.add(
         desk, OccasionDraft(whom, "name day", PartialDate(2, 29))
     ),

@@ -12,7 +12,7 @@ from sqlalchemy import MetaData, Table
 from frontdesk.storage import schema
 from frontdesk.storage.tables import metadata
 
-BEFORE, STEP = "0002", "0003"
+BEFORE, STEP = "0003", "0004"
 
 _SOURCE = '''
 """Shoes for hire."""
@@ -20,8 +20,8 @@ _SOURCE = '''
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 
@@ -60,7 +60,7 @@ def add_a_step(patch: pytest.MonkeyPatch, folder: Path, extra: str = "pass") -> 
     copy = folder / "migrations"
     if not copy.exists():
         shutil.copytree(schema.MIGRATIONS, copy, ignore=shutil.ignore_patterns("__pycache__"))
-        (copy / "versions" / "v0003_shoes.py").write_text(_SOURCE.replace("EXTRA", extra), encoding="utf-8")
+        (copy / "versions" / "v0004_shoes.py").write_text(_SOURCE.replace("EXTRA", extra), encoding="utf-8")
     patch.setattr(schema, "MIGRATIONS", copy)
     patch.setattr(schema, "HEAD", STEP)
 

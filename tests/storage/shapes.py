@@ -22,6 +22,9 @@ _OF_FILE = "SELECT type, name, coalesce(sql, '') FROM sqlite_schema WHERE name N
 _BRACKETS = re.compile(r"DEFAULT \(('[^']*')\)")
 """Alembic writes a default so when it rebuilds a table."""
 
+_BETWEEN = re.compile(r",(?![^(]*\))|\n")
+"""Between two columns, whether they stand in lines of their own or were added to the last one later."""
+
 Shape = Mapping[tuple[str, str], object]
 
 
@@ -41,5 +44,5 @@ def shape(connection: Connection) -> Shape:
 
 def _lines(sql: str) -> list[str]:
     """The columns and constraints of a statement; in which order they stand is no matter."""
-    plain = _BRACKETS.sub(r"DEFAULT \1", sql.replace('"', ""))
-    return sorted(" ".join(line.split()).rstrip(" ,") for line in plain.splitlines())
+    plain = _BRACKETS.sub(r"DEFAULT \1", sql.replace('"', "")).rstrip().removesuffix(")")
+    return sorted(" ".join(part.split()) for part in _BETWEEN.split(plain) if part.strip())

@@ -138,6 +138,8 @@ def test_undoing_a_change_leaves_the_house_as_it_was(desk: Desk) -> None:
 @pytest.mark.parametrize("entity", sorted(set(ENTITIES) - {"customers", "staff"}))
 def test_undoing_a_removal_leaves_the_house_as_it_was(desk: Desk, entity: str) -> None:
     furnish(desk)
+    if entity == "memberships":  # one that somebody has talked about stays
+        remove(desk, "talks", content(desk)["talks"][0]["id"])
     before = content(desk)
     removed = remove(desk, entity, before[entity][0]["id"])
     assert content(desk)[entity] == before[entity][1:]

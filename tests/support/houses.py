@@ -16,23 +16,27 @@ from sqlalchemy import Connection, make_url, select
 
 from frontdesk.domain.customers import Channel, CustomerDraft
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.ids import CustomerId, StaffId
+from frontdesk.domain.ids import CustomerId, MembershipId, StaffId
 from frontdesk.domain.imports import CustomerRow
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.occasions import OccasionDraft
+from frontdesk.domain.plans import PlanDraft
 from frontdesk.domain.reminders import Fate, Rule
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.services import (
     customers,
     imports,
+    ledger,
     memberships,
     occasions,
     photos,
+    plans,
     reminders,
     requests,
     settings,
     staff,
+    talks,
     visits,
 )
 from frontdesk.services.desk import Desk
@@ -136,12 +140,15 @@ def furnish(desk: Desk) -> CustomerId:
     photos.put(desk, whom, picture())
     visits.log_now(desk, whom, purpose="gym", note="knee is better", amount=1250)
     requests.add(desk, RequestDraft(whom, "Locker 12", owner=desk.on_duty, due=desk.now()))
-    memberships.add(desk, MembershipDraft(whom, "Gold", today - timedelta(365), today + timedelta(7)))
+    plans.add(desk, PlanDraft("Gold", months=12, price=48000))
+    gold = memberships.add(desk, MembershipDraft(whom, "Gold", today - timedelta(365), today + timedelta(7)))
+    talks.thinking(desk, MembershipId(gold.row), today + timedelta(2), "asks at home")
     occasions.add(desk, OccasionDraft(whom, "wedding day", PartialDate(6, 11, 2016)))
     birthday = next(one for one in customers.card(desk, whom).reminders if one.rule is Rule.BIRTHDAY)
     reminders.mark(desk, birthday, Fate.DONE)
     with desk.store.write(desk.now()) as work:
         picks.remember(work.connection, "aik", whom, desk.now())
+    ledger.keep_all(desk)
     imports.bring_in_customers(desk, [CustomerRow(2, "5e7c0de0-0000-4000-8000-000000000001", _BOLD)])
     return whom
 
@@ -149,11 +156,18 @@ def furnish(desk: Desk) -> CustomerId:
 _BOLD = CustomerDraft(name="Болд Ганзориг", second_spelling="Bold Ganzorig", card="1002")
 
 
+_KEPT_BESIDE = {"ledger", "ledger_days"}
+"""What the program writes down beside what people do; nothing in it is ever undone."""
+
+
 def content_of(connection: Connection, *, versions: bool = False, journal: bool = False) -> Content:
-    """Every row of every table; of the journal and of versions only where they are asked for."""
+    """Every row of every table; of the journal and of versions only where they are asked for.
+
+    The ledger is left out.
+    """
     found: Content = {}
     for name, table in metadata.tables.items():
-        if name == "journal" and not journal:
+        if name in _KEPT_BESIDE or (name == "journal" and not journal):
             continue
         rows = connection.execute(select(table).order_by(*table.primary_key)).mappings()
         found[name] = [{k: v for k, v in row.items() if versions or k != "version"} for row in rows]

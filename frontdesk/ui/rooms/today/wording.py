@@ -95,6 +95,8 @@ def kind(one: Reminder) -> str:
     return {
         Rule.BIRTHDAY: tr("birthday"),
         Rule.RENEWAL: tr("renewal"),
+        Rule.OVERDUE: tr("missed"),
+        Rule.SECOND_VISIT: tr("came once"),
         Rule.MILESTONE: tr("milestone"),
         Rule.OCCASION: tr("occasion"),
         Rule.REQUEST: tr("request"),

@@ -97,7 +97,7 @@ class RenewForm(PanelForm):
         """Write down that it was given up."""
         desk, one = self.around.desk, self.membership
         self.work(
-            lambda: memberships.cancel(desk, one.id, self.version),
+            lambda: memberships.end(desk, one.id, self.version),
             tr("Membership “{plan}” given up").format(plan=one.draft.plan),
         )
 

@@ -1,0 +1,53 @@
+"""The ledger: what became of every reminder that was ever due.
+
+A reminder is derived, never stored, and with what it was derived from it would be gone. So on the day it
+comes due it is entered in the ledger, and when it leaves the list that day is written beside it. What
+somebody did about it stands in its outcome. Together they give each reminder one fate.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.reminders import Fate, Key, Rule
+
+_SETTLED = (Fate.DONE, Fate.SKIPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One reminder in the ledger, due on ``day`` about ``person``, whose name is ``name`` now.
+
+    ``number`` and ``label`` are the reminder's. ``said`` is what somebody did about it, ``by`` whom and
+    ``at`` when, put off ``until`` a day; None where nobody did anything. It stands on the list until it has
+    ``left`` it; ``stays_until`` is the last day on which its own rule keeps it.
+    """
+
+    key: Key
+    rule: Rule
+    day: date
+    person: CustomerId
+    name: str
+    number: int | None = None
+    label: str = ""
+    stays_until: date | None = None
+    left: date | None = None
+    said: Fate | None = None
+    until: date | None = None
+    by: str = ""
+    at: datetime | None = None
+
+    def fate(self, today: date) -> Fate:
+        """What has become of it by ``today``."""
+        if self.said in _SETTLED:
+            return self.said
+        if self.left is not None:
+            return Fate.LET_GO
+        if self.said is Fate.SNOOZED and self.until is not None and self.until > today:
+            return Fate.SNOOZED
+        return Fate.OPEN
+
+    @property
+    def time_passed(self) -> bool:
+        """Whether it left the list because its own rule let it go, and not because it was no longer so."""
+        return self.left is not None and self.stays_until is not None and self.left > self.stays_until

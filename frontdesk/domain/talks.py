@@ -1,0 +1,66 @@
+"""Talks about the end of a membership: what was said, and when to speak again."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from frontdesk.domain.ids import CustomerId, MembershipId, TalkId
+from frontdesk.domain.text import LONG, check_length
+from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.words import tr
+
+ATTEMPTS = 3
+"""So many times somebody is tried before it is time for a letter."""
+
+TRY_AGAIN = timedelta(days=2)
+AFTER_ALL_ATTEMPTS = timedelta(days=7)
+
+
+class Said(StrEnum):
+    """What came of a talk."""
+
+    RENEWED = "renewed"
+    THINKING = "thinking"
+    LEAVING = "leaving"
+    NOT_REACHED = "not reached"
+
+
+@dataclass(frozen=True, slots=True)
+class TalkDraft:
+    """A talk as written down: ``until`` when they want to think, ``words`` as they said it."""
+
+    customer: CustomerId
+    membership: MembershipId
+    said: Said
+    until: date | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A talk as stored, on the venue's day ``day``; ``attempt`` counts those who were not reached, from 1."""
+
+    id: TalkId
+    draft: TalkDraft
+    day: date
+    at: datetime
+    attempt: int = 0
+    by: str = ""
+
+    @property
+    def again(self) -> date | None:
+        """The day to speak again; None where it is settled."""
+        match self.draft.said:
+            case Said.THINKING:
+                return self.draft.until
+            case Said.NOT_REACHED:
+                return self.day + (TRY_AGAIN if self.attempt < ATTEMPTS else AFTER_ALL_ATTEMPTS)
+            case _:
+                return None
+
+
+def check(draft: TalkDraft, today: date) -> None:
+    """Raise :class:`Refused` beside a field that cannot stand."""
+    if draft.said is Said.THINKING and (draft.until is None or draft.until <= today):
+        raise Refused(tr("Choose the day on which to ask again, after today."), "until")
+    check_length(draft.words, LONG, "words")

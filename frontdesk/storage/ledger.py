@@ -1,0 +1,189 @@
+"""The ledger: which reminders have come due, and when each has left the list.
+
+It is written beside what people do: in no journal, with no versions, and nothing in it can be undone. Where
+two desks keep it at once, both write the same.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, bindparam, func, or_, select, update
+
+from frontdesk.domain import horizon
+from frontdesk.domain.house import House
+from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.ledger import Entry
+from frontdesk.domain.reminders import Fate, Key, Reminder, Rule
+from frontdesk.storage.keys import chunks
+from frontdesk.storage.tables import (
+    customers,
+    journal,
+    ledger,
+    ledger_days,
+    reminder_outcomes,
+    requests,
+    staff,
+)
+from frontdesk.storage.unit_of_work import UnitOfWork, insert_into
+
+_L, _O = ledger.c, reminder_outcomes.c
+
+
+def belated_from(connection: Connection, today: date, house: House) -> date:
+    """The earliest yearly day that still stands today; see :func:`frontdesk.domain.horizon.belated_from`."""
+    first = horizon.belated_from(today, house, None)
+    d = ledger_days.c
+    seen = connection.execute(select(func.max(d.day)).where(d.seen, d.day < first)).scalar()
+    return horizon.belated_from(today, house, seen)
+
+
+def last_day(connection: Connection) -> date | None:
+    """The last day for which the ledger has been kept."""
+    return connection.execute(select(func.max(ledger_days.c.day))).scalar()
+
+
+def keep_day(work: UnitOfWork, day: date, *, seen: bool) -> None:
+    """Write down that the ledger has been kept for a day, and whether the list could be seen on it."""
+    statement = insert_into(ledger_days, work.connection.dialect.name).values(day=day, seen=seen)
+    same = {"seen": or_(ledger_days.c.seen, statement.excluded.seen)}
+    work.connection.execute(statement.on_conflict_do_update(index_elements=["day"], set_=same))
+
+
+def on_list(connection: Connection, people: Iterable[int] | None = None) -> set[Key]:
+    """The reminders that have not left the list: everybody's, or those about some people."""
+    statement = select(_L.stage, _L.subject, _L.due).where(_L.left_list.is_(None))
+    if people is None:
+        return {(stage, subject, due) for stage, subject, due in connection.execute(statement)}
+    return {
+        (stage, subject, due)
+        for some in chunks(people)
+        for stage, subject, due in connection.execute(statement.where(_L.customer_id.in_(some)))
+    }
+
+
+def enter(work: UnitOfWork, found: Iterable[Reminder]) -> None:
+    """Enter reminders that have come due; one that had left the list is on it again."""
+    rows = [
+        {
+            "stage": one.stage,
+            "subject": one.subject,
+            "due": one.key[-1],
+            "customer_id": one.person.id,
+            "rule": one.rule.value,
+            "day": one.due,
+            "number": one.number,
+            "label": one.label,
+            "stays_until": one.until,
+            "left_list": None,
+        }
+        for one in found
+    ]
+    if not rows:
+        return
+    statement = insert_into(ledger, work.connection.dialect.name)
+    again = {"left_list": None, "stays_until": statement.excluded.stays_until}
+    key = ["stage", "subject", "due"]
+    work.connection.execute(statement.on_conflict_do_update(index_elements=key, set_=again), rows)
+
+
+_LEAVE = (
+    update(ledger)
+    .where(
+        _L.stage == bindparam("of_stage"),
+        _L.subject == bindparam("of_subject"),
+        _L.due == bindparam("of_due"),
+        _L.left_list.is_(None),
+    )
+    .values(left_list=bindparam("on_day"))
+)
+
+
+def leave(work: UnitOfWork, keys: Iterable[Key], day: date) -> None:
+    """Write beside reminders that they have left the list."""
+    rows = [
+        {"of_stage": stage, "of_subject": subject, "of_due": due, "on_day": day}
+        for stage, subject, due in keys
+    ]
+    if rows:
+        work.connection.execute(_LEAVE, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which entries to look at: due from ``first`` to ``last``, of one ``person`` or of everybody."""
+
+    first: date | None = None
+    last: date | None = None
+    person: CustomerId | None = None
+    most: int = 1000
+
+
+def entries(connection: Connection, wanted: Wanted) -> tuple[Entry, ...]:
+    """The ledger's entries, the latest due first, at most so many."""
+    statement = _ENTRIES.order_by(_L.day.desc(), customers.c.name, _L.stage).limit(wanted.most)
+    if wanted.first is not None:
+        statement = statement.where(_L.day >= wanted.first)
+    if wanted.last is not None:
+        statement = statement.where(_L.day <= wanted.last)
+    if wanted.person is not None:
+        statement = statement.where(_L.customer_id == wanted.person)
+    rows = connection.execute(statement).all()
+    closers = _closers(connection, [row.subject for row in rows if row.rule == Rule.REQUEST])
+    return tuple(_entry(row, closers) for row in rows)
+
+
+_ENTRIES: Select[Any] = (
+    select(
+        ledger,
+        customers.c.name,
+        _O.fate,
+        _O.until,
+        _O.at,
+        staff.c.name.label("by"),
+        requests.c.closed,
+    )
+    .join(customers, customers.c.id == _L.customer_id)
+    .outerjoin(
+        reminder_outcomes,
+        and_(_O.stage == _L.stage, _O.subject == _L.subject, _O.due == _L.due),
+    )
+    .outerjoin(staff, staff.c.id == _O.staff_id)
+    .outerjoin(requests, and_(_L.rule == Rule.REQUEST.value, requests.c.id == _L.subject))
+)
+
+
+def _closers(connection: Connection, asked: Sequence[int]) -> dict[int, str]:
+    """Who has closed these requests, as the journal has it."""
+    found: dict[int, str] = {}
+    j = journal.c
+    for some in chunks(asked):
+        closings = (
+            select(j.row_id, staff.c.name)
+            .outerjoin(staff, staff.c.id == j.staff_id)
+            .where(j.entity == requests.name, j.field == "closed", j.row_id.in_(some), j.new.is_not(None))
+            .order_by(j.id)
+        )
+        found |= {row_id: name or "" for row_id, name in connection.execute(closings)}
+    return found
+
+
+def _entry(row: Row[Any], closers: dict[int, str]) -> Entry:
+    kept = row.closed is not None
+    said = Fate.DONE if kept else Fate(row.fate) if row.fate else None
+    return Entry(
+        key=(row.stage, row.subject, row.due),
+        rule=Rule(row.rule),
+        day=row.day,
+        person=CustomerId(row.customer_id),
+        name=row.name,
+        number=row.number,
+        label=row.label,
+        stays_until=row.stays_until,
+        left=row.left_list,
+        said=said,
+        until=row.until,
+        by=(closers.get(row.subject, "") if kept else row.by) or "",
+        at=row.closed if kept else row.at,
+    )
