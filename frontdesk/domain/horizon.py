@@ -8,6 +8,7 @@ from functools import cache
 from frontdesk.domain.dates import LeapRule, PartialDate, yearly
 from frontdesk.domain.house import House
 from frontdesk.domain.relative import when
+from frontdesk.domain.rhythm import Limit, limits
 from frontdesk.foundation.clock import venue_day
 
 BEFORE_SINCE = timedelta(days=30)
@@ -19,7 +20,9 @@ class Horizon:
     """Today at the venue, and how far the list looks to either side of it.
 
     ``earliest`` is the first due day of anything at all. Yearly days are seen from ``belated`` to
-    ``yearly_until``, everything else until ``until``; ``lead`` is how early a yearly day may be seen to
+    ``yearly_until``, everything else until ``until``; ``away`` are the house's limits for
+    those who stay away; ``unseen`` is for how long things stay longer because nobody could see them.
+    ``lead`` is how early a yearly day may be seen to
     and ``stay`` how long it stays after that.
     ``kept`` gives the days in between on which a month and a day are kept, where there are any. ``say``
     gives the words for a day as said today.
@@ -32,6 +35,8 @@ class Horizon:
     belated: date
     yearly_until: date
     until: date
+    away: tuple[Limit, ...]
+    unseen: timedelta
     lead: timedelta
     stay: timedelta
     kept: Mapping[tuple[int, int], tuple[date, ...]]
@@ -76,6 +81,8 @@ def horizon(now: datetime, house: House, ahead: int, belated: date | None = None
         belated=belated,
         yearly_until=yearly_until,
         until=today + timedelta(days=ahead),
+        away=limits(house),
+        unseen=belated_from(today, house, None) - belated,
         lead=timedelta(days=house.lead_days),
         stay=timedelta(days=house.belated_days),
         kept=_kept(belated, yearly_until, house.leap),

@@ -275,8 +275,8 @@ def _next_visit(person: Facts, days: Horizon) -> Iterator[Reminder]:
 
 def _away(person: Facts, last: date, gap: float, days: Horizon) -> Iterator[Reminder]:
     excused = rhythm.excused_until(person.memberships) if person.memberships else None
-    away = rhythm.absence(max(last, excused or last), gap, days.today, days.house)
-    if away is not None:
+    away = rhythm.absence(max(last, excused or last), gap, days.today, days.away)
+    if away is not None and days.today <= away.until + days.unseen:
         text, due = wording.away(gap, last, days), away.since
         yield Reminder(
             Rule.OVERDUE,
@@ -294,7 +294,7 @@ def _away(person: Facts, last: date, gap: float, days: Horizon) -> Iterator[Remi
 
 def _second_visit(person: Facts, came: date, days: Horizon) -> Iterator[Reminder]:
     window = returning.window(came, days.house)
-    if window and window[0] <= days.today <= window[1]:
+    if window and window[0] <= days.today <= window[1] + days.unseen:
         text, (due, until) = wording.came_once(came, days), window
         yield Reminder(
             Rule.SECOND_VISIT, "second visit", person.id, due, due, person, text, until=until, named=came

@@ -4,12 +4,12 @@ The same number of days is a long time for one person and nothing for another, s
 their own median gap. A membership that is paused, or was until lately, excuses whoever stays away.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from frontdesk.domain.house import House
 from frontdesk.domain.memberships import Membership
@@ -17,8 +17,11 @@ from frontdesk.domain.memberships import Membership
 GAPS = 20
 """So many last gaps are the rhythm: somebody who comes more seldom now is not missed by their old habit."""
 
-LOST_DAYS_SHOWN = 30
-"""Days for which somebody who is lost stands on the list; then they are let go."""
+SHOWN = 14
+"""Days for which a stage stands on the list once it is reached; then it is let go, until the next one."""
+
+
+_NEVER = 10**9
 
 
 class Away(StrEnum):
@@ -29,56 +32,46 @@ class Away(StrEnum):
     LOST = "lost"
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """Nobody is ``stage`` before ``times`` their own gap, nor before ``days`` days."""
 
     stage: Away
     times: float
     days: int
 
-    def passed(self, last: date, gap: float) -> date | None:
-        """The first day on which the time since ``last`` is longer; None where no calendar reaches it."""
-        try:
-            return last + timedelta(days=int(max(self.times * gap, self.days)) + 1)
-        except OverflowError:
-            return None
-
 
 def limits(house: House) -> tuple[Limit, ...]:
-    """The house's limits, the shortest first."""
+    """The house's limits, the longest first."""
     return (
-        Limit(Away.OVERDUE, house.overdue_times, house.overdue_days),
-        Limit(Away.SLEEPING, house.sleeping_times, house.sleeping_days),
         Limit(Away.LOST, house.lost_times, house.lost_days),
+        Limit(Away.SLEEPING, house.sleeping_times, house.sleeping_days),
+        Limit(Away.OVERDUE, house.overdue_times, house.overdue_days),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
-    """A stage that has been reached on ``since``; it stands up to ``until``."""
+class Absence(NamedTuple):
+    """A stage that was reached ``since`` a day; it stands on the list up to ``until``."""
 
     stage: Away
     since: date
     until: date
 
 
-def absence(last: date, gap: float, today: date, house: House) -> Absence | None:
+def absence(last: date, gap: float, today: date, longest_first: Sequence[Limit]) -> Absence | None:
     """The latest stage that somebody has reached who was last here on ``last``; None while it is usual.
 
-    Each stage stands until the next one, the last for :data:`LOST_DAYS_SHOWN` days.
+    Limits that are out of order do not count.
     """
-    reached: Absence | None = None
-    after: date | None = None
-    for limit in reversed(limits(house)):
-        since = limit.passed(last, gap)
-        if since is None or (after is not None and since >= after):
-            continue  # where the limits are out of order the longer absence counts
-        if reached is None and since <= today:
-            until = after - timedelta(days=1) if after else since + timedelta(days=LOST_DAYS_SHOWN)
-            reached = Absence(limit.stage, since, until)
-        after = since
-    return reached if reached and today <= reached.until else None
+    away, following = (today - last).days, _NEVER
+    for stage, times, days in longest_first:
+        first = int(max(times * gap, days)) + 1
+        if first >= following:
+            continue
+        if first <= away:
+            until = min(following - 1, first + SHOWN)
+            return Absence(stage, last + timedelta(first), last + timedelta(until))
+        following = first
+    return None
 
 
 def usual_gap(days: Iterable[date]) -> float | None:

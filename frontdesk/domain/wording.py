@@ -5,11 +5,12 @@ put it where its language wants it.
 """
 
 from datetime import date
+from functools import lru_cache
 
 from frontdesk.domain.horizon import Horizon
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.requests import Answer, RequestDraft
-from frontdesk.foundation.words import tr, trn
+from frontdesk.foundation.words import language, tr, trn
 
 
 def birthday(age: int | None, due: date, horizon: Horizon) -> str:
@@ -55,7 +56,11 @@ def away(gap: float, last: date, horizon: Horizon) -> str:
 
 def usually(gap: float) -> str:
     """“usually here every 7 days”, from a median number of days, at least one."""
-    days = max(1, round(gap))
+    return _every(max(1, round(gap)), language())
+
+
+@lru_cache(maxsize=1024)
+def _every(days: int, _spoken: str) -> str:  # thousands are missed by the same few habits
     return trn("usually here every day", "usually here every {n} days", days)
 
 

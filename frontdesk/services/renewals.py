@@ -12,7 +12,7 @@ from frontdesk.domain.memberships import EndedWhy, Membership, awaiting_renewal
 from frontdesk.domain.plans import Plan, PlanDraft, yearly
 from frontdesk.domain.reminders import Facts
 from frontdesk.domain.requests import Request
-from frontdesk.domain.rhythm import Away, absence, excused_until, usual_gap
+from frontdesk.domain.rhythm import Away, absence, excused_until, limits, usual_gap
 from frontdesk.domain.risk import Coming, Sign
 from frontdesk.domain.talks import Said, Talk
 from frontdesk.domain.terms import term_of
@@ -197,7 +197,7 @@ def _signs(one: Membership, person: Facts, ends: date, known: Known) -> Iterable
     if person.last_visit and person.usual_gap is not None:
         excused = excused_until(person.memberships)
         last = max(person.last_visit, excused or person.last_visit)
-        away = absence(last, person.usual_gap, known.today, known.house)
+        away = absence(last, person.usual_gap, known.today, limits(known.house))
         if away is not None:
             yield _AWAY[away.stage]
     if known.coming.seldomer:

@@ -60,9 +60,12 @@ def facts_for(
     What belongs to somebody is there where a reminder may come from it. ``belated`` is the earliest yearly
     day that still stands, where it is not the house's belated days ago.
     """
-    window = _window(today, house, ahead, belated or belated_from(today, house, None))
+    usual = belated_from(today, house, None)
+    belated = belated or usual
+    window = _window(today, house, ahead, belated)
+    conditions = _own_days(connection, today, house, window, usual - belated)
     owned = _belongings(connection, *_owners(today, house, ahead, window))
-    found = list(_people(connection, or_(*_own_days(connection, today, house, window)), owned))
+    found = list(_people(connection, or_(*conditions), owned))
     for chunk in chunks(owned.keys() - {one.id for one in found}):
         found += _people(connection, customers.c.id.in_(chunk), owned)
     return [one for one in found if not (one.archived or one.deceased)]
@@ -107,7 +110,7 @@ def _people(
 
 
 def _own_days(
-    connection: Connection, today: date, house: House, window: Window
+    connection: Connection, today: date, house: House, window: Window, unseen: timedelta
 ) -> Iterator[ColumnElement[bool]]:
     """Conditions on the customers' own columns."""
     c = customers.c
@@ -120,31 +123,33 @@ def _own_days(
     coming = [count - 1 for count in range(1, most + 2) if is_milestone(count)]
     recent = today - timedelta(days=house.milestone_days)
     yield and_(c.visit_count.in_(coming), c.last_visit >= recent)
-    yield _came_once(today, house)
-    yield _away(today, house)
+    yield _came_once(today, house, unseen)
+    yield _away(today, house, unseen)
 
 
-def _came_once(today: date, house: House) -> ColumnElement[bool]:
+def _came_once(today: date, house: House, unseen: timedelta) -> ColumnElement[bool]:
     """Those who have come once, so long ago that most of those who return have returned."""
     c = customers.c
     opens, closes = returning.window(_EPOCH, house) or (date.max, date.max)
-    first, last = _earlier(today, closes - _EPOCH), _earlier(today, opens - _EPOCH)
+    first, last = _earlier(today, closes - _EPOCH + unseen), _earlier(today, opens - _EPOCH)
     return and_(c.visit_count == 1, c.last_visit.between(first, last))
 
 
-def _away(today: date, house: House) -> ColumnElement[bool]:
-    """Those who have been away for longer than is usual for them, and are not given up."""
+def _away(today: date, house: House, unseen: timedelta) -> ColumnElement[bool]:
+    """Those who have reached a stage of being away so lately that it stands on the list."""
     c = customers.c
-    reached, *_, lost = rhythm.limits(house)
     days = DaysBetween(c.last_visit, literal(today, Date))
-    shown = days - rhythm.LOST_DAYS_SHOWN - 1
-    longest = or_(shown <= c.usual_gap * lost.times, shown <= lost.days)
-    return and_(
-        c.usual_gap.is_not(None),
-        c.last_visit < _earlier(today, timedelta(days=reached.days)),
-        days > c.usual_gap * reached.times,
-        longest,
-    )
+    lately = days - rhythm.SHOWN - unseen.days - 1
+    stages = [
+        and_(
+            days > c.usual_gap * limit.times,
+            days > limit.days,
+            or_(lately <= c.usual_gap * limit.times, lately <= limit.days),
+        )
+        for limit in rhythm.limits(house)
+    ]
+    longest_since = _earlier(today, timedelta(days=min(limit.days for limit in rhythm.limits(house))))
+    return and_(c.usual_gap.is_not(None), c.last_visit < longest_since, or_(*stages))
 
 
 def _earlier(day: date, by: timedelta) -> date:
