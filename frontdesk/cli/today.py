@@ -94,13 +94,13 @@ def _pages(page: "ListPage", asked: argparse.Namespace, found: "Today") -> bytes
 
 def _pdf(page: "ListPage", paper: str) -> bytes:
     try:
-        from frontdesk.reports import printing
+        from frontdesk.reports.printing import today
     except ImportError as error:
         from frontdesk.foundation.display import qt_needs
 
         raise DeskError(qt_needs(str(error))) from error
-    content = printing.lay_out(page, paper).pdf()
-    if hint := printing.font_hint(page):
+    content = today.lay_out(page, paper).pdf()
+    if hint := today.font_hint(page):
         print(f"frontdesk: {hint}", file=sys.stderr)
     return content
 

@@ -79,6 +79,8 @@ BREAKS = [
     one("qt", "services/broken.py", "PySide6.QtCore"),
     one("qt", "cli/broken.py", "PySide6.QtWidgets"),
     one("qt", "reports/broken.py", "PySide6.QtPrintSupport"),
+    one("qt", "reports/card.py", "PySide6.QtSvg"),
+    one("qt", "reports/printing/__init__.py", "PySide6.QtGui"),
     one("qt", "insights/broken.py", "shiboken6"),
     one("presenters", f"{LOUNGE}/presenter.py", "PySide6.QtCore"),
     Break(
@@ -88,7 +90,7 @@ BREAKS = [
             f"{LOUNGE}/page.py": "PySide6.QtWidgets",
         },
     ),
-    one("presenters", f"{LOUNGE}/presenter.py", "frontdesk.reports.printing"),
+    one("presenters", f"{LOUNGE}/presenter.py", "frontdesk.reports.printing.today"),
     one("window", "ui/kit/broken.py", "frontdesk.ui.rooms.desk"),
     one("window", "ui/rooms/desk/broken.py", "frontdesk.ui.shell"),
     one("window", "ui/broken.py", "json"),

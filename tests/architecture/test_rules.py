@@ -27,7 +27,7 @@ BREACHES: list[tuple[Rule, str, str]] = [
         "try:\n    from pandas import NA\nfinally:\n    pass",
     ),
     (rules.camel_case_is_qts, "ui/kit/broken.py", "def onClicked(): pass"),
-    (rules.camel_case_is_qts, "reports/printing.py", "class Page:\n    def drawName(self): pass"),
+    (rules.camel_case_is_qts, "reports/printing/broken.py", "class Page:\n    def drawName(self): pass"),
     (rules.rows_stay_in_storage, "storage/broken.py", "def everyone() -> list[Row[int]]: ..."),
     (rules.rows_stay_in_storage, "storage/broken.py", "class Book:\n    def all(self) -> Result: ..."),
     (rules.domain_is_frozen, "domain/broken.py", "@dataclass\nclass Guest: ..."),

@@ -6,7 +6,7 @@ from statistics import median
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from frontdesk.reports.printing import write_pdf
+from frontdesk.reports.printing.today import write_pdf
 from frontdesk.reports.today_list import today_list
 from tests.benchmarks.conftest import Report
 from tests.benchmarks.timing import seconds

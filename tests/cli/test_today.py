@@ -106,8 +106,8 @@ def test_a_pdf_does_not_go_onto_a_screen(house: House, on_a_screen: Terminal) ->
 def test_where_qt_cannot_be_loaded_only_the_pdf_cannot_be_made(
     house: House, terminal: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "frontdesk.reports.printing", None)  # what a failing import leaves
-    monkeypatch.delattr("frontdesk.reports.printing", raising=False)
+    monkeypatch.setitem(sys.modules, "frontdesk.reports.printing.today", None)  # what a failing import leaves
+    monkeypatch.delattr("frontdesk.reports.printing.today", raising=False)
     answer = terminal("today", "--format", "pdf", "--database", house.place)
     assert (answer.code, answer.raw) == (1, b"")
     assert len(answer.err.splitlines()) == 1

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 
 from frontdesk.foundation.errors import DeskError
 from frontdesk.reports.paper import MARGIN
-from frontdesk.reports.printing import ListPrint, Sheets, font_hint, lay_out, print_on, write_pdf
+from frontdesk.reports.printing.strip import Sheets
+from frontdesk.reports.printing.today import ListPrint, font_hint, lay_out, print_on, write_pdf
 from frontdesk.reports.today_html import as_html
 from frontdesk.reports.today_list import ListPage, today_list
 from tests.support.missing import missing
@@ -264,7 +265,7 @@ WITHOUT_A_DISPLAY = """
 from pathlib import Path
 from tests.support.morning import a_morning
 from frontdesk.reports.today_list import today_list
-from frontdesk.reports.printing import write_pdf
+from frontdesk.reports.printing.today import write_pdf
 write_pdf(today_list(a_morning()), Path("list.pdf"), "A4")
 """
 

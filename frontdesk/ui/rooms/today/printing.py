@@ -8,7 +8,7 @@ from frontdesk.services.desk import Desk
 from frontdesk.services.today import today
 
 if TYPE_CHECKING:
-    from frontdesk.reports.printing import ListPrint
+    from frontdesk.reports.printing.today import ListPrint
 
 
 def printable(desk: Desk, ahead: int) -> "tuple[ListPrint, str]":
@@ -16,7 +16,7 @@ def printable(desk: Desk, ahead: int) -> "tuple[ListPrint, str]":
 
     What printing needs is loaded here, when somebody prints and beside the window.
     """
-    from frontdesk.reports.printing import ListPrint
+    from frontdesk.reports.printing.today import ListPrint
     from frontdesk.ui.kit import preview  # noqa: F401 loaded here, shown by the room
 
     day = today(desk, None, ahead)

@@ -16,7 +16,7 @@ from frontdesk.ui.rooms.today.presenter import AHEAD, Shown, TodayPresenter
 from frontdesk.ui.rooms.today.printing import printable
 
 if TYPE_CHECKING:
-    from frontdesk.reports.printing import ListPrint
+    from frontdesk.reports.printing.today import ListPrint
 
 _MINUTE_MS = 60_000
 
