@@ -39,7 +39,7 @@ def keep(desk: Desk, people: Iterable[CustomerId] | None = None) -> bool:
         found = desk.almanac.reminders(reading, today, desk.now(), desk.house, AHEAD)
         about = None if people is None else frozenset(people)
         before = ledger.on_list(reading, about)
-        kept = ledger.last_day(reading) == today
+        kept = ledger.was_kept(reading, today)
     if about is not None:
         found = [one for one in found if one.person.id in about]
     _write(desk, today, found, before, kept=kept, seen=is_open(today, desk.house))

@@ -44,6 +44,12 @@ def last_day(connection: Connection) -> date | None:
     return connection.execute(select(func.max(ledger_days.c.day))).scalar()
 
 
+def was_kept(connection: Connection, day: date) -> bool:
+    """Whether the ledger has been kept for a day."""
+    found = select(ledger_days.c.day).where(ledger_days.c.day == day)
+    return connection.execute(found).scalar() is not None
+
+
 def keep_day(work: UnitOfWork, day: date, *, seen: bool) -> None:
     """Write down that the ledger has been kept for a day, and whether the list could be seen on it."""
     statement = insert_into(ledger_days, work.connection.dialect.name).values(day=day, seen=seen)

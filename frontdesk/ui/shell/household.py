@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QTimer
 
 from frontdesk.domain.changes import Changes, Kind
-from frontdesk.domain.ids import ChangeId, StaffId
+from frontdesk.domain.ids import ChangeId, CustomerId, StaffId
 from frontdesk.domain.staff import StaffMember
 from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import language, tr, trn
@@ -55,6 +55,8 @@ class Household(QObject):
         self._learn.setInterval(LEARN_MS)
         self._learn.timeout.connect(self.learn)
         self._learning = False
+        self._keeping = False
+        self._to_keep: set[CustomerId] | None = None
         top.duty_taken.connect(self._on_duty_taken)
         worker.jobs_changed.connect(self._on_jobs_changed)
 
@@ -81,6 +83,8 @@ class Household(QObject):
             self._top.show_day(_long_day(day, self._desk.house.region))
             if turned:
                 self._expect(EVERYTHING)
+                self.learn_returning()
+                self.keep_ledger()
                 self._new_day()
         if self._backup_read is None or now - self._backup_read >= _BACKUP_LOOK:
             self._backup_read = now
@@ -101,6 +105,7 @@ class Household(QObject):
         self._status.show_saved(_hour(self._desk.now(), self._desk.house.zone, self._desk.house.region))
         self.count_people()
         self._expect(changes)
+        self.keep_ledger(changes)
         if Kind.SETTINGS in changes.kinds:
             self._top.show_house(self._desk.house)
             self._day = None
@@ -124,10 +129,47 @@ class Household(QObject):
             return
         self.count_people()
         self._expect(changes)
+        self.keep_ledger(changes)
         if changes.everybody:
             self._top.show_house(self._desk.house)
             self._read_staff()
         self._changed(changes)
+
+    def keep_ledger(self, changes: Changes = EVERYTHING) -> None:
+        """See that the ledger knows what has come due and what has left the list; once everybody is read."""
+        if not self._desk.everybody_read:
+            return
+        if changes.everybody or not changes.customers:
+            self._to_keep = None
+        elif self._to_keep is not None:
+            self._to_keep |= changes.customers
+        if not self._keeping:
+            self._keep_on()
+
+    def _keep_on(self) -> None:
+        from frontdesk.services import ledger
+
+        people, self._to_keep = self._to_keep, set()
+        if people is not None and not people:
+            return
+        self._keeping = True
+
+        def keep() -> bool:
+            return ledger.keep(self._desk, people)
+
+        self._worker.run(keep, self._on_kept, self._on_not_kept, owner=self)
+
+    def _on_kept(self, more: bool) -> None:
+        """Days without the program are caught up one by one, so that nobody has to wait for them."""
+        self._keeping = False
+        if more:
+            self._to_keep = None
+        self._keep_on()
+
+    def _on_not_kept(self, _trouble: DeskError) -> None:
+        """The next look keeps everything anew, and whoever does something meanwhile is told what is wrong."""
+        self._keeping = False
+        self._to_keep = None
 
     def _expect(self, changes: Changes) -> None:
         """Learn anew who is here and who is expected, where that may be others now."""
@@ -135,6 +177,13 @@ class Household(QObject):
 
         if self._desk.everybody_read and changes.kinds & {Kind.VISITS, Kind.REQUESTS}:
             self._worker.run(lambda: lookup.expect(self._desk), failed=_leave, owner=self)
+
+    def learn_returning(self) -> None:
+        """Learn from the visits by when newcomers come again."""
+        from frontdesk.services import returning
+
+        if self._desk.everybody_read:
+            self._worker.run(lambda: returning.learn(self._desk), failed=_leave, owner=self)
 
     def _read_staff(self) -> None:
         from frontdesk.services import staff

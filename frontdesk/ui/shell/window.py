@@ -214,6 +214,8 @@ class MainWindow(QWidget):
     def _on_named(self) -> None:
         if self.household is not None:
             self.household.count_people()
+            self.household.learn_returning()
+            self.household.keep_ledger()
         self._on_new_day()
         self.searchable.emit()
 
