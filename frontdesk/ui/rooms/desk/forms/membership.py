@@ -7,6 +7,7 @@ from typing import cast
 from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import Membership, MembershipDraft, check
+from frontdesk.domain.reading import read_day, write_day
 from frontdesk.domain.terms import add_months, term_of
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
@@ -14,7 +15,6 @@ from frontdesk.services import memberships
 from frontdesk.ui.rooms.desk.around import Surroundings
 from frontdesk.ui.rooms.desk.forms.fields import WHOLE, FieldSpec, Kind, Quick
 from frontdesk.ui.rooms.desk.forms.panel import Ending, PanelForm, Step
-from frontdesk.ui.rooms.desk.words.reading import read_day, write_day
 
 _TERMS = (1, 3, 6, 12)
 """Months that memberships usually last."""

@@ -5,13 +5,13 @@ from datetime import date
 
 from frontdesk.domain.memberships import EndedWhy, Membership, awaiting_renewal
 from frontdesk.domain.occasions import Occasion
+from frontdesk.domain.reading import write_birthday
 from frontdesk.domain.relative import in_days, when, written
 from frontdesk.domain.terms import term_of
 from frontdesk.foundation.words import tr, trn
 from frontdesk.services.customers import Card
 from frontdesk.ui.kit.colours import Level
 from frontdesk.ui.kit.row import Row
-from frontdesk.ui.rooms.desk.words.reading import write_birthday
 from frontdesk.ui.rooms.desk.words.saying import dotted
 
 SOON = 30
