@@ -6,7 +6,7 @@ from decimal import Decimal
 from babel.numbers import format_currency
 
 from frontdesk.domain.house import House
-from frontdesk.reports.days import locale_of
+from frontdesk.domain.locales import locale_of
 
 _DECIMALS = re.compile(r"\.0+")
 

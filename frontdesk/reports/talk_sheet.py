@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from frontdesk.domain.ids import MembershipId
+from frontdesk.domain.locales import locale_of
 from frontdesk.domain.relative import ago, when, written
 from frontdesk.domain.requests import Request
 from frontdesk.domain.risk import Sign
 from frontdesk.domain.talks import ATTEMPTS, Said, Talk
 from frontdesk.domain.visits import Visit
 from frontdesk.domain.wording import usually
-from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.words import language, tr, trn
 from frontdesk.reports import days, money
 from frontdesk.reports.eliding import ALERT, NAME, one_line, sentence
@@ -67,7 +67,7 @@ def talk_page(sheet: TalkSheet) -> TalkPage:
     return TalkPage(
         membership=one.membership.id,
         language=language(),
-        direction=days.locale_of(house.region).text_direction,
+        direction=locale_of(house.region).text_direction,
         title=tr("Renewal talk"),
         name=one_line(person.name, NAME),
         second=", ".join(part for part in second if part),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from frontdesk.domain.house import House
+from frontdesk.domain.locales import locale_of
 from frontdesk.domain.reminders import Reminder
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.words import language, tr, trn
@@ -61,7 +62,7 @@ def today_list(
     return ListPage(
         day=today.day,
         language=language(),
-        direction=days.locale_of(house.region).text_direction,
+        direction=locale_of(house.region).text_direction,
         title=days.long_day(today.day, house.region),
         subtitle=_subtitle(today, printed),
         sections=sections,

@@ -58,7 +58,7 @@ def languages(text: str) -> str:
 def _language(tag: str) -> str:
     from babel import Locale, UnknownLocaleError
 
-    from frontdesk.reports.days import locale_of
+    from frontdesk.domain.locales import locale_of
 
     if not _TAG.fullmatch(tag):
         return tag
