@@ -8,7 +8,7 @@ from typing import Protocol
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.relative import in_days
-from frontdesk.domain.reminders import Fate, Reminder
+from frontdesk.domain.reminders import Fate, Reminder, Rule
 from frontdesk.domain.requests import Request
 from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import tr
@@ -65,6 +65,7 @@ class TodayPresenter:
     offer_undo: Callable[[str, str], None]
     tell: Callable[[Exception | str], None]
     open_card: Callable[[CustomerId], None]
+    open_talk: Callable[[int], None]
     _things: dict[Hashable, Thing] = field(default_factory=dict)
     _people: dict[Hashable, CustomerId] = field(default_factory=dict)
     _latest: Latest = field(default_factory=Latest)
@@ -110,10 +111,22 @@ class TodayPresenter:
         now = self.desk.today()
         return [(days, in_days(now + timedelta(days=days), now)) for days in SNOOZES]
 
-    def done(self, key: Hashable) -> None:
-        """It has been seen to."""
+    def is_talk(self, key: Hashable) -> bool:
+        """Whether a row is a talk about a membership, whose outcome is written down on its sheet."""
         thing = self._things.get(key)
-        if isinstance(thing, Reminder):
+        return isinstance(thing, Reminder) and thing.rule is Rule.RENEWAL
+
+    def can_skip(self, key: Hashable) -> bool:
+        """Whether a row can be left undone for good: the last talk about a membership cannot."""
+        thing = self._things.get(key)
+        return isinstance(thing, Reminder) and not thing.needs_talk
+
+    def done(self, key: Hashable) -> None:
+        """It has been seen to; of a talk about a membership its sheet asks what came of it."""
+        thing = self._things.get(key)
+        if isinstance(thing, Reminder) and thing.rule is Rule.RENEWAL:
+            self.open_talk(thing.subject)
+        elif isinstance(thing, Reminder):
             self._mark(thing, Fate.DONE, tr("Done: {name}"))
         elif thing is not None:
             self._close(thing)

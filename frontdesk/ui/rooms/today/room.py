@@ -37,6 +37,7 @@ class TodayRoom:
             context.offer_undo,
             context.tell,
             lambda person: context.go_to("desk", Errand(subject=person)),
+            lambda membership: context.go_to("renewals", Errand(subject=membership)),
         )
         self._page.opened.connect(self._presenter.open)
         self._page.ticked.connect(self._presenter.done)
@@ -130,10 +131,12 @@ class TodayRoom:
         own = self._presenter
         items: list[tuple[str, Callable[[], None]]] = []
         if own.is_waiting(key):
-            items.append((tr("Done"), partial(own.done, key)))
+            words = tr("Talk about it…") if own.is_talk(key) else tr("Done")
+            items.append((words, partial(own.done, key)))
         if own.can_wait(key):
             for days, words in own.snoozes():
                 items.append((tr("Later: {when}").format(when=words), partial(own.snooze, key, days)))
+        if own.can_skip(key):
             items.append((tr("Skip"), partial(own.skip, key)))
         items.append((tr("Open the card"), partial(own.open, key)))
         self._page.menu(at, items)

@@ -82,7 +82,7 @@ def test_a_renewal_needs_a_last_day_after_the_old_one(front: FrontDesk) -> None:
 def test_a_membership_is_given_up_and_the_giving_up_undone(front: FrontDesk) -> None:
     person = front.opens(gold(front, date(2025, 11, 30), date(2026, 11, 29)))
     person.renew()
-    panel(person).steps[0].run()
+    panel(person).steps[1].run()
     assert person.card.memberships[0].draft.ended_why == EndedWhy.CANCELLED
     assert person.words.memberships[0].badge == "given up"
     front.undoes()
