@@ -3,7 +3,8 @@
 No toolkit: the screen shows a form's fields and hands their texts back.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import cast
@@ -74,11 +75,12 @@ def renewed(sheet: TalkSheet) -> Outcome:
         return {"until": write_day(last, sheet.today)}
 
     def keep(desk: Desk, typed: Mapping[str, str]) -> Changes:
-        last = read_day(typed["until"], sheet.today)
-        if last is None:
-            raise Refused(tr("Write the new last day."), "until")
-        what = Following(last, _starts(sheet, typed["starts"]), typed["plan"])
-        return talks.renewed(desk, one.membership.id, one.membership.version, what, typed["words"])
+        with _beside("until"):
+            last = read_day(typed["until"], sheet.today)
+            if last is None:
+                raise Refused(tr("Write the new last day."))
+            what = Following(last, _starts(sheet, typed["starts"]), typed["plan"])
+            return talks.renewed(desk, one.membership.id, one.membership.version, what, typed["words"])
 
     begin = {"plan": own, "starts": FROM_END, "words": ""}
     return Outcome(
@@ -110,8 +112,9 @@ def thinking(sheet: TalkSheet) -> Outcome:
         quick.append((write_day(one.ends, today), tr("on the last day")))
 
     def keep(desk: Desk, typed: Mapping[str, str]) -> Changes:
-        until = cast("date", read_day(typed["until"], today))
-        return talks.thinking(desk, one.membership.id, until, typed["words"])
+        with _beside("until"):
+            until = cast("date", read_day(typed["until"], today))
+            return talks.thinking(desk, one.membership.id, until, typed["words"])
 
     return Outcome(
         Said.THINKING,
@@ -176,6 +179,17 @@ WAYS: Mapping[Said, Callable[[TalkSheet], Outcome]] = {
     Said.LEAVING: leaving,
     Said.NOT_REACHED: not_reached,
 }
+
+
+@contextmanager
+def _beside(name: str) -> Iterator[None]:
+    """What is refused because of a day is said beside the field in which it was typed."""
+    try:
+        yield
+    except Refused as refused:
+        if refused.field in {"", "ends"}:
+            raise Refused(str(refused), name) from refused
+        raise
 
 
 def _words() -> Asked:

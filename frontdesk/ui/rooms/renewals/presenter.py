@@ -131,7 +131,8 @@ class RenewalsPresenter:
 
         def kept(changes: Changes) -> None:
             self._close()
-            self.sheet = None
+            if self.sheet is sheet:  # until it has been read again, nothing is begun on it
+                self.sheet = None
             self.offer_undo(words, changes.id)
 
         self.worker.run(

@@ -13,6 +13,7 @@ from frontdesk.domain.requests import Request
 from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import tr
 from frontdesk.reports.today_ahead import ListDay, by_day
+from frontdesk.reports.today_rows import MISSED
 from frontdesk.services import customers, reminders, requests
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import Today
@@ -38,13 +39,14 @@ class Shown:
     left_over: tuple[Row, ...] = ()
     today: tuple[Row, ...] = ()
     promised: tuple[Row, ...] = ()
+    missed: tuple[Row, ...] = ()
     ahead: tuple[ListDay, ...] = ()
     here: tuple[Row, ...] = ()
 
     @property
     def quiet(self) -> bool:
         """Whether nobody is waiting for a word."""
-        return not (self.left_over or self.today or self.promised)
+        return not (self.left_over or self.today or self.promised or self.missed)
 
 
 class View(Protocol):
@@ -170,6 +172,16 @@ def _person(thing: Thing) -> CustomerId:
     return thing.person.id if isinstance(thing, Reminder) else thing.draft.customer
 
 
+def _missed(found: tuple[Reminder, ...]) -> tuple[Reminder, ...]:
+    """Those who have not come, the latest to be missed first: the others wait already."""
+    missed = (one for one in found if one.rule in MISSED)
+    return tuple(sorted(missed, key=lambda one: one.due, reverse=True))
+
+
+def _others(found: tuple[Reminder, ...]) -> tuple[Reminder, ...]:
+    return tuple(one for one in found if one.rule not in MISSED)
+
+
 def shown(day: Today, photos: dict[int, bytes]) -> Shown:
     """The day in rows.
 
@@ -188,9 +200,10 @@ def shown(day: Today, photos: dict[int, bytes]) -> Shown:
 
     return Shown(
         summary=wording.summary(day),
-        left_over=(*(row for late, row in promised if late), *rows(day.left_over)),
-        today=rows(tuple(sorted(day.due_today, key=lambda one: one.standing))),
+        left_over=(*(row for late, row in promised if late), *rows(_others(day.left_over))),
+        today=rows(tuple(sorted(_others(day.due_today), key=lambda one: one.standing))),
         promised=tuple(row for late, row in promised if not late),
+        missed=rows(_missed(day.left_over + day.due_today)),
         ahead=by_day(day),
         here=arrivals.rows(day, photos),
     )
