@@ -134,6 +134,7 @@ class RenewalsPresenter:
             if self.sheet is sheet:  # until it has been read again, nothing is begun on it
                 self.sheet = None
             self.offer_undo(words, changes.id)
+            self.load()  # the list has waited until nothing was being written
 
         self.worker.run(
             lambda: outcome.keep(self.desk, typed), kept, self._on_failed, settled=self._on_settled

@@ -101,6 +101,7 @@ class SheetView(Page):
         made.kept.connect(self.kept)
         made.given_up.connect(self.given_up)
         self.body.insertWidget(self.body.indexOf(self._place), made)
+        made.show()  # before the layout does: the next key may come first
         order_tabs(self)
         made.focus_first()
         self.verticalScrollBar().setValue(0)
