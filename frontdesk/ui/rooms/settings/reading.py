@@ -156,7 +156,7 @@ def price(text: str) -> int | None:
     """Reads an amount, in hundredths; nothing is no price."""
     try:
         return amount(text) if text else None
-    except ValueError:
+    except Refused:
         raise ValueError(tr("An amount such as 480 or 480.50.")) from None
 
 
