@@ -41,6 +41,9 @@ class Almanac:
             # Whether a request is late goes by the hour, so these are worked out each time.
             asking = {one.person.id: one.person for one in self._found if one.rule is Rule.REQUEST}
             again = changed | asking.keys()
+            if not again:
+                self._mark = mark
+                return self._found
             kept = [one for one in self._found if one.person.id not in again]
             people = sources.facts_of(reading, changed)
             people += [person for key, person in asking.items() if key not in changed]

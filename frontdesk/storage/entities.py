@@ -28,7 +28,7 @@ from frontdesk.domain import phones
 from frontdesk.domain.changes import Kind
 from frontdesk.domain.dates import PartialDate
 from frontdesk.storage import tables
-from frontdesk.storage.rhythm import usual_gap
+from frontdesk.storage.rhythm import gap_of
 from frontdesk.storage.types import PartialDay, UtcDateTime
 
 Values = Mapping[str, Any]
@@ -193,7 +193,7 @@ _ONE_MORE = (
     .values(
         visit_count=_C.visit_count + 1,
         last_visit=case((or_(_C.last_visit.is_(None), _C.last_visit < _DAY), _DAY), else_=_C.last_visit),
-        usual_gap=usual_gap(),
+        usual_gap=bindparam("gap"),
     )
     .returning(*_COUNTED)
 )
@@ -203,7 +203,7 @@ _ANEW = (
     .values(
         visit_count=select(func.count()).where(_OWN).scalar_subquery(),
         last_visit=select(func.max(_V.day)).where(_OWN).scalar_subquery(),
-        usual_gap=usual_gap(),
+        usual_gap=bindparam("gap"),
     )
     .returning(*_COUNTED)
 )
@@ -211,7 +211,8 @@ _ANEW = (
 
 def _count_one(connection: Connection, visit: Values) -> Counts:
     whom = visit["customer_id"]
-    row = connection.execute(_ONE_MORE, {"whom": whom, "on": visit["day"]}).one()
+    gap = gap_of(connection, whom)
+    row = connection.execute(_ONE_MORE, {"whom": whom, "on": visit["day"], "gap": gap}).one()
     return {whom: (row.visit_count, row.last_visit)}
 
 
@@ -222,7 +223,7 @@ def _count_again(connection: Connection, visit: Values) -> Counts:
     """
     whom = visit["customer_id"]
     connection.execute(_by_key(tables.customers), {"key": whom})
-    row = connection.execute(_ANEW, {"whom": whom}).one_or_none()
+    row = connection.execute(_ANEW, {"whom": whom, "gap": gap_of(connection, whom)}).one_or_none()
     return {} if row is None else {whom: (row.visit_count, row.last_visit)}
 
 

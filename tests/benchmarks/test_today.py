@@ -8,9 +8,10 @@ from statistics import median
 import pytest
 
 from frontdesk.domain.ids import CustomerId
-from frontdesk.services import visits
+from frontdesk.services import ledger, visits
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import today
+from frontdesk.storage.ledger import Wanted
 from tests.benchmarks.conftest import Report
 from tests.benchmarks.crowd import fill
 from tests.benchmarks.timing import seconds
@@ -21,6 +22,7 @@ PEOPLE = 100_000
 VISITS_EACH = 5
 ROOT = Path(__file__).parents[2]
 BUDGET = 0.150
+LEDGER_BUDGET = 0.250
 
 
 def test_today_is_there_at_once(tmp_path: Path, result: Report) -> None:
@@ -28,6 +30,7 @@ def test_today_is_there_at_once(tmp_path: Path, result: Report) -> None:
     place = tmp_path / "house.db"
     fill(place, PEOPLE, VISITS_EACH)
     first = [_first_look(place) for _ in range(5)]
+    kept = [_first_look(place, "ledger") for _ in range(5)]
 
     desk = Desk.open(place)
     desk.fill_index()
@@ -37,16 +40,27 @@ def test_today_is_there_at_once(tmp_path: Path, result: Report) -> None:
     later = [seconds(lambda: today(desk)) for _ in range(15)]
     after = [_look_after_a_visit(desk, CustomerId(n)) for n in range(1, 16)]
     assert len(today(desk).arrivals) == len(after)
+    one_more = [_ledger_after_a_visit(desk, CustomerId(n)) for n in range(16, 31)]
+    assert ledger.entries(desk, Wanted(most=1))
     desk.close()
 
     result("Today, first look", median(first), budget=BUDGET, note=f"slowest {max(first):.2f} s")
     result("Today, later looks", median(later), budget=BUDGET)
     result("Today, look after a visit", median(after), budget=BUDGET)
+    result(
+        "Ledger of today, from nothing", median(kept), budget=LEDGER_BUDGET, note=f"slowest {max(kept):.2f} s"
+    )
+    result("Ledger, after a visit", median(one_more), budget=LEDGER_BUDGET)
 
 
-def _first_look(place: Path) -> float:
-    run = [sys.executable, "-m", "tests.benchmarks.first_look", str(place)]
+def _first_look(place: Path, *what: str) -> float:
+    run = [sys.executable, "-m", "tests.benchmarks.first_look", str(place), *what]
     return float(subprocess.run(run, cwd=ROOT, check=True, capture_output=True, text=True).stdout)
+
+
+def _ledger_after_a_visit(desk: Desk, customer: CustomerId) -> float:
+    changes = visits.log_now(desk, customer, purpose="Gym")
+    return seconds(lambda: ledger.keep(desk, changes.customers))
 
 
 def _look_after_a_visit(desk: Desk, customer: CustomerId) -> float:
