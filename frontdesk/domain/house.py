@@ -23,6 +23,7 @@ class House:
     ``returned_late`` are known: the days within which most, and nearly all, of those who come again have
     done so. ``closed`` are weekdays, 0 for Monday, and ``holidays`` days on which the house is not open.
     ``reasons`` are the house's own words for why somebody leaves; none for the usual ones.
+    ``count_milestones`` are visits that it counts beside all visits, written as “100 yoga”.
     """
 
     name: str = ""
@@ -50,5 +51,6 @@ class House:
     closed: tuple[int, ...] = ()
     holidays: tuple[date, ...] = ()
     reasons: tuple[str, ...] = ()
+    count_milestones: tuple[str, ...] = ()
     since: date | None = None
     demo: bool = False

@@ -1,5 +1,8 @@
 """Counts worth a word: the visit that makes a round number, the years with the house."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 ROUND_VISITS = frozenset((10, 25, 50))
 """Milestones before the hundreds; from there every hundredth visit is one."""
 
@@ -21,3 +24,28 @@ def next_milestone(visit_count: int) -> int | None:
 def is_year_milestone(years: int) -> bool:
     """Whether so many years are ones to mention: 1, 2, 3, 5, 10 and every further 5."""
     return years in ROUND_YEARS or (years > 0 and years % 5 == 0)
+
+
+class Counted(NamedTuple):
+    """A milestone of the house's own: so many visits for one ``purpose``."""
+
+    number: int
+    purpose: str
+
+    @property
+    def stage(self) -> str:
+        """What its reminder is called in outcomes."""
+        return f"count-{self.number}-{self.purpose[:_LONGEST]}"
+
+
+_LONGEST = 24
+
+
+def counted(texts: Iterable[str]) -> tuple[Counted, ...]:
+    """The milestones that a house has written down as “100 yoga”; what cannot be read is left out."""
+    found = []
+    for text in texts:
+        number, _, purpose = text.strip().partition(" ")
+        if number.isdecimal() and int(number) > 1 and purpose.strip():
+            found.append(Counted(int(number), purpose.strip()))
+    return tuple(found)

@@ -63,6 +63,7 @@ class Facts:
     ``phone`` is the main one. ``usual_gap`` is the median of days between the last visits, for whoever has
     come on three days or more (:func:`frontdesk.domain.rhythm.usual_gap`). ``last_note`` is what was
     written down at the last visit. ``requests`` are the open ones.
+    ``counts`` are how often somebody has come for what the house counts.
     """
 
     id: CustomerId
@@ -85,6 +86,7 @@ class Facts:
     memberships: tuple[Membership, ...] = ()
     occasions: tuple[Occasion, ...] = ()
     requests: tuple[Request, ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,16 +218,26 @@ def _about(person: Facts, days: Horizon) -> list[Reminder]:
         found += _birthday(person, person.birthday, days)
     if person.first_seen:
         found += _years_with_us(person, person.first_seen, days)
-    if milestones.next_milestone(person.visit_count):
-        found += _next_visit(person, days)
-    if person.usual_gap is not None and person.last_visit:
-        found += _away(person, person.last_visit, person.usual_gap, days)
-    if person.visit_count == 1 and person.last_visit:
-        found += _second_visit(person, person.last_visit, days)
+    if person.last_visit:
+        found += _by_visits(person, person.last_visit, days)
     if person.memberships or person.occasions or person.requests:  # most people have none
         found += _renewals(person, days)
         found += _occasions(person, days)
+        found += _news(person, days)
         found += _requests(person, days)
+    return found
+
+
+def _by_visits(person: Facts, last: date, days: Horizon) -> list[Reminder]:
+    found: list[Reminder] = []
+    if milestones.next_milestone(person.visit_count):
+        found += _next_visit(person, last, days)
+    if person.counts:
+        found += _next_of_its_kind(person, last, days)
+    if person.usual_gap is not None:
+        found += _away(person, last, person.usual_gap, days)
+    if person.visit_count == 1:
+        found += _second_visit(person, last, days)
     return found
 
 
@@ -243,8 +255,26 @@ def _years_with_us(person: Facts, first: date, days: Horizon) -> Iterator[Remind
             yield Reminder(Rule.MILESTONE, stage, person.id, due, starts, person, text, years, until=until)
 
 
+NEWS_STAYS = timedelta(days=30)
+"""For how long it is not too late to say something about what happened to somebody."""
+
+
+def _news(person: Facts, days: Horizon) -> Iterator[Reminder]:
+    for occasion in person.occasions:
+        day, label = occasion.draft.day, occasion.draft.label
+        if not occasion.draft.once or day.year is None:
+            continue
+        due = date(day.year, day.month, day.day)
+        until = due + NEWS_STAYS
+        if days.today <= until + days.unseen and due <= days.until:
+            text, key = wording.occasion(label, None, due, days), occasion.id
+            yield Reminder(Rule.OCCASION, "news", key, due, due, person, text, until=until, label=label)
+
+
 def _occasions(person: Facts, days: Horizon) -> Iterator[Reminder]:
     for occasion in person.occasions:
+        if occasion.draft.once:
+            continue
         day = occasion.draft.day
         for due, starts, years in returns(day.month, day.day, day.year, days):
             label, until = occasion.draft.label, due + days.stay
@@ -263,14 +293,36 @@ def _occasions(person: Facts, days: Horizon) -> Iterator[Reminder]:
             )
 
 
-def _next_visit(person: Facts, days: Horizon) -> Iterator[Reminder]:
-    coming, last = milestones.next_milestone(person.visit_count), person.last_visit
-    if coming and last and 0 <= (days.today - last).days <= days.house.milestone_days:
+def _next_visit(person: Facts, last: date, days: Horizon) -> Iterator[Reminder]:
+    coming = milestones.next_milestone(person.visit_count)
+    if coming and 0 <= (days.today - last).days <= days.house.milestone_days:
         text, stage = wording.next_visit(coming), f"visits-{coming}"
         until = last + timedelta(days=days.house.milestone_days)
         yield Reminder(
             Rule.MILESTONE, stage, person.id, last, last, person, text, coming, standing=True, until=until
         )
+
+
+def _next_of_its_kind(person: Facts, last: date, days: Horizon) -> Iterator[Reminder]:
+    if not 0 <= (days.today - last).days <= days.house.milestone_days:
+        return
+    counts = dict(person.counts)
+    for one in milestones.counted(days.house.count_milestones):
+        if counts.get(one.purpose) == one.number - 1:
+            text, until = wording.next_of_its_kind(one), last + timedelta(days=days.house.milestone_days)
+            yield Reminder(
+                Rule.MILESTONE,
+                one.stage,
+                person.id,
+                last,
+                last,
+                person,
+                text,
+                one.number,
+                standing=True,
+                until=until,
+                label=one.purpose,
+            )
 
 
 def _away(person: Facts, last: date, gap: float, days: Horizon) -> Iterator[Reminder]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from frontdesk.domain.horizon import Horizon
 from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.domain.milestones import Counted
 from frontdesk.domain.requests import Answer, RequestDraft
 from frontdesk.foundation.words import language, tr, trn
 
@@ -42,6 +43,11 @@ def occasion(label: str, years: int | None, due: date, horizon: Horizon) -> str:
 def next_visit(number: int) -> str:
     """“next visit is the 100th”; every milestone ends in “th” in English."""
     return tr("next visit is the {n}th").format(n=number)
+
+
+def next_of_its_kind(one: Counted) -> str:
+    """“next yoga is number 100”."""
+    return tr("next {purpose} is number {n}").format(purpose=one.purpose, n=one.number)
 
 
 def visit_milestone(number: int) -> str:

@@ -13,8 +13,10 @@ from frontdesk.storage import occasions
 
 
 def add(desk: Desk, draft: OccasionDraft, token: str | None = None) -> Changes:
-    """Write a yearly day down; raises Refused beside a field that cannot stand."""
+    """Write a yearly day, or news, down; raises Refused beside a field that cannot stand."""
     tidy = replace(draft, label=clean(draft.label))
+    if tidy.once and tidy.day.year is None:
+        raise Refused(tr("Write the year too: this day comes only once."), "day")
     if not tidy.label:
         raise Refused(tr("Write what the day is."), "label")
     check_length(tidy.label, LINE, "label")

@@ -14,7 +14,7 @@ from frontdesk.storage.unit_of_work import UnitOfWork
 
 def add(work: UnitOfWork, draft: OccasionDraft, token: str | None = None) -> OccasionId:
     """Write an occasion down."""
-    values = {"customer_id": draft.customer, "label": draft.label, "day": draft.day}
+    values = {"customer_id": draft.customer, "label": draft.label, "day": draft.day, "once": draft.once}
     return OccasionId(work.add(OCCASIONS, values, token))
 
 
@@ -34,7 +34,7 @@ def of(connection: Connection, customers: Keys) -> dict[int, tuple[Occasion, ...
     o = occasions.c
     statement = select(occasions).where(o.customer_id.in_(customers)).order_by(o.day_md, o.id)
     for row in connection.execute(statement):
-        draft = OccasionDraft(CustomerId(row.customer_id), row.label, row.day)
+        draft = OccasionDraft(CustomerId(row.customer_id), row.label, row.day, row.once)
         one = Occasion(OccasionId(row.id), row.version, draft)
         found[row.customer_id] = (*found.get(row.customer_id, ()), one)
     return found

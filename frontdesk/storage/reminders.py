@@ -4,6 +4,7 @@ The rules are the domain's. This floor only leaves out people who cannot have a 
 and counts that are indexed; it may bring somebody too many, never one too few.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
@@ -23,17 +24,22 @@ from sqlalchemy import (
     true,
 )
 
-from frontdesk.domain import returning, rhythm
+from frontdesk.domain import milestones, returning, rhythm
+from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.horizon import belated_from
 from frontdesk.domain.house import House
-from frontdesk.domain.milestones import is_milestone, is_year_milestone
-from frontdesk.domain.reminders import Facts
+from frontdesk.domain.milestones import Counted, is_milestone, is_year_milestone
+from frontdesk.domain.reminders import NEWS_STAYS, Facts
 from frontdesk.storage import memberships as of_memberships
 from frontdesk.storage import occasions as of_occasions
 from frontdesk.storage import requests as of_requests
+from frontdesk.storage import settings
 from frontdesk.storage.keys import Keys, chunks
 from frontdesk.storage.rhythm import DaysBetween
 from frontdesk.storage.tables import customers, memberships, occasions, phones, requests, talks, visits
+
+Counts = Mapping[int, tuple[tuple[str, int], ...]]
+"""How often people have come for each thing that is counted."""
 
 Window = tuple[date, date]
 """The first and the last of some days."""
@@ -46,8 +52,9 @@ _LONGEST_LIFE = 120
 def facts_of(connection: Connection, ids: Iterable[int]) -> list[Facts]:
     """Everything the rules and a personal note need about these people."""
     found: list[Facts] = []
+    counted = milestones.counted(settings.house(connection).count_milestones)
     for chunk in chunks(ids):
-        owned = _belongings(connection, chunk, chunk, chunk)
+        owned = _belongings(connection, chunk, chunk, chunk, _counts(connection, counted, chunk))
         found += _people(connection, customers.c.id.in_(chunk), owned)
     return found
 
@@ -64,7 +71,8 @@ def facts_for(
     belated = belated or usual
     window = _window(today, house, ahead, belated)
     conditions = _own_days(connection, today, house, window, usual - belated)
-    owned = _belongings(connection, *_owners(today, house, ahead, window))
+    counts = _near_a_count(connection, today, house)
+    owned = _belongings(connection, *_owners(today, house, ahead, window, usual - belated), counts)
     found = list(_people(connection, or_(*conditions), owned))
     for chunk in chunks(owned.keys() - {one.id for one in found}):
         found += _people(connection, customers.c.id.in_(chunk), owned)
@@ -72,14 +80,44 @@ def facts_for(
 
 
 def _belongings(
-    connection: Connection, holders: Keys, celebrants: Keys, askers: Keys
+    connection: Connection, holders: Keys, celebrants: Keys, askers: Keys, counts: Counts
 ) -> dict[int, tuple[Any, ...]]:
-    """Memberships, occasions and open requests of those who have any, as the last fields of their Facts."""
+    """Memberships, occasions, open requests and counts of those who have any: the last fields of Facts."""
     held = of_memberships.of(connection, holders)
     kept = of_occasions.of(connection, celebrants)
     asked = of_requests.open_ones(connection, askers)
-    owners = held.keys() | kept.keys() | asked.keys()
-    return {key: (held.get(key, ()), kept.get(key, ()), asked.get(key, ())) for key in owners}
+    owners = held.keys() | kept.keys() | asked.keys() | counts.keys()
+    return {
+        key: (held.get(key, ()), kept.get(key, ()), asked.get(key, ()), counts.get(key, ())) for key in owners
+    }
+
+
+def _counts(connection: Connection, wanted: Iterable[Counted], whom: Keys) -> Counts:
+    """How often each of these people has come for what the house counts, where they ever have."""
+    v = visits.c
+    found: dict[int, tuple[tuple[str, int], ...]] = {}
+    for purpose in sorted({one.purpose for one in wanted}):
+        came = v.purpose.ilike(_literally(purpose), escape="\\")
+        statement = select(v.customer_id, func.count()).where(came, v.customer_id.in_(whom))
+        for key, count in connection.execute(statement.group_by(v.customer_id)):
+            found[key] = (*found.get(key, ()), (purpose, count))
+    return found
+
+
+def _literally(text: str) -> str:
+    """A text in which nothing stands for any letters."""
+    return re.sub(r"([%_\\])", r"\\\1", text)
+
+
+def _near_a_count(connection: Connection, today: date, house: House) -> Counts:
+    """The counts of those whose next visit of a kind may be a milestone of the house's own."""
+    wanted = milestones.counted(house.count_milestones)
+    if not wanted:
+        return {}
+    recent = customers.c.last_visit >= _earlier(today, timedelta(days=house.milestone_days))
+    near = {(one.purpose, one.number - 1) for one in wanted}
+    found = _counts(connection, wanted, select(customers.c.id).where(recent))
+    return {key: counts for key, counts in found.items() if near & set(counts)}
 
 
 def _main_phone() -> ScalarSelect[Any]:
@@ -94,7 +132,7 @@ def _last_note() -> ScalarSelect[Any]:
 
 
 _ELSEWHERE = {"phone": func.coalesce(_main_phone(), ""), "last_note": func.coalesce(_last_note(), "")}
-_BELONGINGS = ("memberships", "occasions", "requests")
+_BELONGINGS = ("memberships", "occasions", "requests", "counts")
 _OWN = [f.name for f in fields(Facts)][: -len(_BELONGINGS)]
 _FACTS: Select[Any] = select(
     *(_ELSEWHERE[name] if name in _ELSEWHERE else customers.c[name] for name in _OWN)
@@ -157,7 +195,16 @@ def _earlier(day: date, by: timedelta) -> date:
     return day - by if day - date.min > by else date.min
 
 
-def _owners(today: date, house: House, ahead: int, window: Window) -> tuple[Keys, Keys, Keys]:
+def _news(today: date, ahead: int, unseen: timedelta) -> ColumnElement[bool]:
+    """What is news now; days are kept as texts, which stand in the order of the days."""
+    first, last = _earlier(today, NEWS_STAYS + unseen), today + timedelta(days=ahead)
+    o = occasions.c
+    return and_(o.once.is_(true()), o.day.between(PartialDate.of(first), PartialDate.of(last)))
+
+
+def _owners(
+    today: date, house: House, ahead: int, window: Window, unseen: timedelta
+) -> tuple[Keys, Keys, Keys]:
     """Whose membership, whose occasion, and whose request may be a reason.
 
     A pause that is over excuses somebody's absence for a while, so its holder is looked at too.
@@ -174,7 +221,7 @@ def _owners(today: date, house: House, ahead: int, window: Window) -> tuple[Keys
                 and_(m.ended_why.is_(None), m.id.in_(select(talks.c.membership_id))),
             )
         ),
-        select(o.customer_id).where(o.day_md.in_(days_of_year(window))),
+        select(o.customer_id).where(or_(o.day_md.in_(days_of_year(window)), _news(today, ahead, unseen))),
         select(r.customer_id).where(r.closed.is_(None), func.coalesce(r.due, r.promised) < end_of_window),
     )
 

@@ -224,6 +224,7 @@ occasions = _written(
     _text("label"),
     Column("day", PartialDay, nullable=False),
     Column("day_md", Integer, nullable=False, index=True),
+    _flag("once"),
 )
 
 reminder_outcomes = _written(

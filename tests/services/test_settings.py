@@ -44,6 +44,7 @@ CHOSEN: dict[str, Any] = {
     "closed": (6,),
     "holidays": (date(2026, 12, 24), date(2026, 12, 25)),
     "reasons": ("moved away", "too far"),
+    "count_milestones": ("100 yoga", "50 squash"),
     "since": date(2026, 11, 22),
     "demo": False,
 }

@@ -286,3 +286,33 @@ def test_another_desks_writing_is_seen_at_the_next_look(desk: Desk, other_desk: 
     assert today(other_desk).due_today[0].person.likes == "tea"
     customers.change(desk, whom, 2, deceased=True)
     assert sections(today(other_desk)) == ([], [], [])
+
+
+# --- News, and milestones of the house's own.
+
+
+def test_news_stands_on_the_list_for_a_month(desk: Desk, clock: FixedClock) -> None:
+    whom = aino(desk, first_seen=None)
+    day = PartialDate.of(desk.today() - 3 * DAY)
+    occasions.add(desk, OccasionDraft(whom, "in the newspaper", day, once=True))
+    assert sections(today(desk))[0] == ["in the newspaper 3 days ago"]
+    clock.instant += 27 * DAY
+    assert sections(today(desk))[0] == ["in the newspaper 19 November"]
+    clock.instant += DAY
+    assert sections(today(desk)) == ([], [], [])
+
+
+def test_news_needs_its_year(desk: Desk) -> None:
+    with pytest.raises(Refused, match="the year too"):
+        occasions.add(desk, OccasionDraft(aino(desk), "a baby", PartialDate(6, 11), once=True))
+
+
+def test_the_house_counts_what_it_likes(desk: Desk) -> None:
+    settings.change_house(desk, count_milestones=("3 Yoga_flow", "2 sauna"))
+    whom, other = aino(desk, first_seen=None), aino(desk, name="Eino", first_seen=None)
+    for back, purpose in ((9, "yoga_FLOW"), (6, "yogaXflow"), (3, "Yoga_flow")):
+        visits.log(desk, VisitDraft(whom, desk.today() - back * DAY, purpose=purpose))
+    visits.log(desk, VisitDraft(other, desk.today() - DAY, purpose="yoga_flow"))
+    assert sections(today(desk))[1] == ["the next Yoga_flow is the 3th"]
+    visits.log(desk, VisitDraft(whom, desk.today(), purpose="yoga_flow"))
+    assert sections(today(desk))[1] == []

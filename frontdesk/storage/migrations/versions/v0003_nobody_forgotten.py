@@ -49,6 +49,7 @@ def upgrade() -> None:
     op.add_column("memberships", _text("reason_words"))
     op.add_column("memberships", sa.Column("paused_from", sa.Date(), nullable=True))
     op.add_column("memberships", sa.Column("paused_until", sa.Date(), nullable=True))
+    op.add_column("occasions", sa.Column("once", sa.Boolean(), server_default="0", nullable=False))
     _make_plans()
     _make_talks()
     _make_ledger()
@@ -136,6 +137,7 @@ def downgrade() -> None:
     op.drop_table("ledger")
     op.drop_table("talks")
     op.drop_table("plans")
+    op.drop_column("occasions", "once")
     for name in ("paused_until", "paused_from", "reason_words", "reason"):
         op.drop_column("memberships", name)
     op.drop_index("ix_customers_rhythm", table_name="customers")

@@ -1,4 +1,4 @@
-"""When the house is closed, and why people leave it, on the screen."""
+"""When the house is closed, what it counts, and why people leave it, on the screen."""
 
 from collections.abc import Callable
 from datetime import date
@@ -24,6 +24,9 @@ class OpeningCard(SettingsForm):
                 reading.days_in_words,
                 hint=tr("24 December, 6 January"),
             ),
+            "count_milestones": ReadField(
+                tr("Milestones of your own"), reading.counts, ", ".join, hint=tr("100 yoga, 50 squash")
+            ),
             "reasons": ReadField(
                 tr("Why people leave"),
                 reading.list_of_words,
@@ -31,4 +34,4 @@ class OpeningCard(SettingsForm):
                 hint=tr("the usual reasons; write your own with commas"),
             ),
         }
-        super().__init__(tr("Closed days, and reasons for leaving"), fields, keep, wide=tuple(fields))
+        super().__init__(tr("Closed days, milestones, reasons for leaving"), fields, keep, wide=tuple(fields))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from frontdesk.domain.locales import locale_of
+from frontdesk.domain.milestones import counted
 from frontdesk.domain.reading import read_day
 from frontdesk.domain.relative import written
 from frontdesk.exchange.values import amount
@@ -107,6 +108,14 @@ def days_in_words(days: tuple[date, ...]) -> str:
 def list_of_words(text: str) -> tuple[str, ...]:
     """Reads words apart by commas, each once."""
     return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+
+
+def counts(text: str) -> tuple[str, ...]:
+    """Reads “100 yoga, 50 squash”: so many visits for a purpose."""
+    texts = list_of_words(text)
+    if len(counted(texts)) < len(texts):
+        raise ValueError(tr("Write a number and what is counted, such as 100 yoga."))
+    return texts
 
 
 class Length(NamedTuple):

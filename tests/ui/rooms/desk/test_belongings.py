@@ -2,11 +2,13 @@
 
 from datetime import date
 
+from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import EndedWhy, MembershipDraft
 from frontdesk.domain.plans import PlanDraft
 from frontdesk.services import memberships, plans
 from frontdesk.ui.rooms.desk.forms.membership import PauseForm, RenewForm, renewal_terms
+from frontdesk.ui.rooms.desk.forms.occasion import nearest_before
 from frontdesk.ui.rooms.desk.forms.panel import PanelForm
 from frontdesk.ui.rooms.desk.person import OpenPerson
 from tests.ui.rooms.desk.conftest import FrontDesk
@@ -179,3 +181,23 @@ def test_a_pause_that_cannot_be_is_refused_beside_its_field(front: FrontDesk) ->
     form.leave("paused_until", "20.12.2026")
     form.save()
     assert form.errors == {"paused_from": "It has ended by then. Renew it first."}
+
+
+def test_news_happens_once_and_as_a_rule_today(front: FrontDesk) -> None:
+    person = front.opens(front.knows("Aino"))
+    person.add_occasion()
+    form = panel(person)
+    form.leave("label", "a baby")
+    assert (form.typed["once"], form.typed["day"]) == (True, "22 November 2026")
+    form.leave("day", "20 November")
+    form.save()
+    [one] = person.card.occasions
+    assert (one.draft.label, one.draft.once, str(one.draft.day)) == ("a baby", True, "2026-11-20")
+    assert [alert.text for alert in person.card.alerts] == ["A baby 2 days ago"]
+
+
+def test_news_of_a_day_without_its_year_is_of_the_last_such_day(front: FrontDesk) -> None:
+    today = front.desk.today()
+    assert str(nearest_before(PartialDate(12, 24), today)) == "2025-12-24"
+    assert str(nearest_before(PartialDate(2, 29), today)) == "2024-02-29"
+    assert str(nearest_before(PartialDate(11, 22), today)) == "2026-11-22"

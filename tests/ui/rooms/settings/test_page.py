@@ -157,6 +157,7 @@ def test_tab_goes_the_way_one_reads_also_past_what_came_later(
         "Bring in",
         "Closed every",
         "Closed on",
+        "Milestones of your own",
         "Why people leave",
     ]
 

@@ -1,5 +1,7 @@
-"""Yearly days of a person's own on the card."""
+"""Days of a person's own on the card: those that come back every year, and news."""
 
+from collections.abc import Iterator
+from datetime import date
 from typing import cast
 
 from frontdesk.domain.changes import Changes
@@ -11,12 +13,12 @@ from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services import occasions
 from frontdesk.ui.rooms.desk.around import Surroundings
-from frontdesk.ui.rooms.desk.forms.fields import FieldSpec
+from frontdesk.ui.rooms.desk.forms.fields import WHOLE, FieldSpec, Kind, Quick
 from frontdesk.ui.rooms.desk.forms.panel import Ending, PanelForm
 
 
 class OccasionForm(PanelForm):
-    """A new yearly day."""
+    """A new yearly day, or news."""
 
     def __init__(self, around: Surroundings, customer: CustomerId, ending: Ending) -> None:
         """Neither its name nor its day are known yet."""
@@ -28,12 +30,23 @@ class OccasionForm(PanelForm):
             read=lambda typed: read_birthday(str(typed), today),
             write=lambda value: write_birthday(cast("PartialDate | None", value), today),
         )
-        super().__init__(
-            around, (FieldSpec("label", tr("What day is it?"), hint=tr("wedding day")), day), ending
-        )
+        self._news = tuple(news())
+        quick = [Quick(words, words) for words in self._news]
+        label = FieldSpec("label", tr("What day is it?"), hint=tr("wedding day"), quick=quick)
+        once = FieldSpec("once", tr("Only once: it is news"), Kind.CHECK, span=WHOLE)
+        super().__init__(around, (label, day, once), ending)
         self._customer = customer
-        self.heading, self.save_words = tr("A day that comes back every year"), tr("Add it")
-        self.begin(label="", day=None)
+        self.heading, self.save_words = tr("A day of their own"), tr("Add it")
+        self.begin(label="", day=None, once=False)
+
+    def leave(self, name: str, typed: object) -> None:
+        """What is news happens once, as a rule today."""
+        if name == "label" and typed in self._news:
+            self.typed["once"] = True
+            if not self.typed["day"]:
+                today = PartialDate.of(self.around.desk.today())
+                self.typed["day"] = self.specs["day"].write(today)
+        super().leave(name, typed)
 
     def check(self, values: dict[str, object]) -> None:
         """Both are needed."""
@@ -45,12 +58,35 @@ class OccasionForm(PanelForm):
     def write(self, values: dict[str, object]) -> Changes:
         """Write the day down."""
         day = cast("PartialDate", values["day"])
-        draft = OccasionDraft(self._customer, str(values["label"]), day)
+        once = bool(values["once"])
+        if once and day.year is None:
+            day = nearest_before(day, self.around.desk.today())
+        draft = OccasionDraft(self._customer, str(values["label"]), day, once)
         return occasions.add(self.around.desk, draft, self.token)
 
     def said(self, values: dict[str, object]) -> str:
         """“Written down: wedding day”."""
         return tr("Written down: {day}").format(day=values["label"])
+
+
+def news() -> Iterator[str]:
+    """What people are glad to be congratulated on."""
+    yield tr("a baby")
+    yield tr("a promotion")
+    yield tr("in the newspaper")
+    yield tr("an exam passed")
+
+
+def nearest_before(day: PartialDate, today: date) -> PartialDate:
+    """A day without a year in the year in which it was last, or is today."""
+    for year in range(today.year, today.year - 9, -1):
+        try:
+            found = date(year, day.month, day.day)
+        except ValueError:  # a leap day
+            continue
+        if found <= today:
+            return PartialDate.of(found)
+    return PartialDate.of(today)
 
 
 class OccasionEnd(PanelForm):
