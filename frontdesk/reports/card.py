@@ -1,7 +1,7 @@
 """A folded card as data: its picture, its colour, and the few words on it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 
 from frontdesk.foundation.words import tr
 from frontdesk.reports.eliding import LINE, NAME, breakable, one_line
@@ -10,7 +10,7 @@ INSIDE = 5_000
 """The longest paragraph that is printed inside, in letters."""
 
 
-class Picture(StrEnum):
+class Picture(Enum):
     """A picture for the front; the value is the name of its file in ``resources/cards``."""
 
     BIRTHDAY = "birthday"
@@ -37,7 +37,7 @@ class Picture(StrEnum):
         }[self]
 
 
-class Tint(StrEnum):
+class Tint(Enum):
     """The one soft colour of a picture; the value is the colour. White is for a black and white printer."""
 
     NONE = "#ffffff"

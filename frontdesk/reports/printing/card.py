@@ -101,12 +101,12 @@ class CardPrint:
     fold: Fold = Fold.PAIR
     paper: Paper = Paper.A4
 
-    def lay_out(self, paper: str, _short: bool) -> FoldedSheets:
+    def lay_out(self, paper: str, short: bool) -> FoldedSheets:  # noqa: ARG002 as a preview asks
         """The sheets to look at and to make a PDF of."""
         self.paper = Paper.named(paper)
         return self._on(self.paper)
 
-    def print_on(self, device: QPagedPaintDevice, _short: bool) -> None:
+    def print_on(self, device: QPagedPaintDevice, short: bool) -> None:  # noqa: ARG002 as a preview asks
         """Print on A4, Letter or half of it, whatever is like the device's own paper.
 
         Raises :class:`DeskError` where it does not answer.
@@ -117,13 +117,13 @@ class CardPrint:
         """Write a finished PDF; raises :class:`DeskError` where it cannot be written."""
         save(content, path)
 
-    def hint(self, _short: bool) -> str:
+    def hint(self, short: bool) -> str:  # noqa: ARG002 as a preview asks
         """What does not fit, how to print both sides, and which letters are missing; nothing as a rule."""
         sheets = impose(self.cards, self.fold, self.paper)
         said = (left_out_hint(FoldedSheets(sheets).left_out), _turning(sheets), missing_letters(self._text()))
         return " ".join(filter(None, said))
 
-    def file_name(self, _short: bool) -> str:
+    def file_name(self, short: bool) -> str:  # noqa: ARG002 as a preview asks
         """What the PDF may be called."""
         return tr("cards") + ".pdf"
 

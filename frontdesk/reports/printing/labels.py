@@ -98,11 +98,11 @@ class LabelPrint:
         """The addresses that do not fit on a label."""
         return self.sheets.left_out
 
-    def lay_out(self, _paper: str, _short: bool) -> LabelSheets:
+    def lay_out(self, paper: str, short: bool) -> LabelSheets:  # noqa: ARG002 as a preview asks
         """The sheets to look at and to make a PDF of."""
         return self.sheets
 
-    def print_on(self, device: QPagedPaintDevice, _short: bool) -> None:
+    def print_on(self, device: QPagedPaintDevice, short: bool) -> None:  # noqa: ARG002 as a preview asks
         """Print on the labels' own paper; raises :class:`DeskError` where the device does not answer."""
         self.sheets.print_exactly(device)
 
@@ -110,11 +110,11 @@ class LabelPrint:
         """Write a finished PDF; raises :class:`DeskError` where it cannot be written."""
         save(content, path)
 
-    def hint(self, _short: bool) -> str:
+    def hint(self, short: bool) -> str:  # noqa: ARG002 as a preview asks
         """Which addresses do not fit, and which letters this computer does not have; nothing as a rule."""
         text = "".join(line for label in self.wanted.labels for line in (*label.lines, label.sender))
         return " ".join(filter(None, (left_out_hint(self.left_out), missing_letters(text))))
 
-    def file_name(self, _short: bool) -> str:
+    def file_name(self, short: bool) -> str:  # noqa: ARG002 as a preview asks
         """What the PDF may be called."""
         return tr("address labels") + ".pdf"

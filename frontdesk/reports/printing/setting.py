@@ -18,7 +18,7 @@ Align = Qt.AlignmentFlag
 
 
 class SetText:
-    """Paragraphs in lines of ``width`` millimetres; ``height`` is what they take.
+    """Paragraphs in ``lines`` of ``width`` millimetres; ``height`` is what they take.
 
     ``whole`` is whether no word is broken, ``inside`` whether no line reaches beyond the width.
     """
@@ -28,6 +28,7 @@ class SetText:
     ) -> None:
         """Set the text, on the application's thread."""
         self.whole = self.inside = True
+        self.lines: list[str] = []
         self._set = [self._paragraph(text, points, width * DOTS, align) for text in paragraphs]
         self.height = sum(bottom for _, bottom in self._set) / DOTS
 
@@ -58,12 +59,12 @@ class SetText:
         return layout, bottom
 
     def _look_at(self, line: QTextLine, text: str, width: float) -> None:
-        end = line.textStart() + line.textLength()
+        # Qt counts in two bytes: a letter beyond the first 65,536 is two.
+        letters, start, end = text.encode("utf-16-le"), line.textStart(), line.textStart() + line.textLength()
+        shown = letters[2 * start : 2 * end].decode("utf-16-le", "replace")
+        self.lines.append(shown)
         self.inside = self.inside and line.naturalTextWidth() <= width + _HAIR
-        # Qt counts as the computer's memory does: a letter beyond the first 65,536 is two.
-        letters = text.encode("utf-16-le")
-        last = letters[2 * end - 2 : 2 * end].decode("utf-16-le", "replace")
-        self.whole = self.whole and (2 * end >= len(letters) or last in _MAY_BREAK)
+        self.whole = self.whole and (2 * end >= len(letters) or shown[-1:] in _MAY_BREAK)
 
 
 def fitted(
