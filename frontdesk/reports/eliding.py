@@ -45,9 +45,14 @@ def breakable(text: str) -> str:
     Browsers and Qt know where to break any other long word. Qt lets some of Tamil, consonants with a
     pulli one after the other, run over the edge of the paper.
     """
-    if len(text) <= UNBROKEN or not _INDIC.search(text):
+    if len(text) <= UNBROKEN or not is_indic(text):
         return text
     return "".join(map(_broken, _WORDS.split(text)))
+
+
+def is_indic(text: str) -> bool:
+    """Whether a letter of ``text`` is of a script of India, whose vowel signs need room above and below."""
+    return _INDIC.search(text) is not None
 
 
 _WORDS = regex.compile(r"(\s+)")
@@ -55,6 +60,6 @@ _INDIC = regex.compile(r"[\u0900-\u0DFF]")
 
 
 def _broken(word: str) -> str:
-    if len(word) <= UNBROKEN or not _INDIC.search(word):
+    if len(word) <= UNBROKEN or not is_indic(word):
         return word
     return _MAY_BREAK.join(regex.findall(r"\X", word))

@@ -13,8 +13,9 @@ from frontdesk.domain.talks import ATTEMPTS, Said, Talk
 from frontdesk.domain.visits import Visit
 from frontdesk.domain.wording import usually
 from frontdesk.foundation.words import language, tr, trn
-from frontdesk.reports import days, money
+from frontdesk.reports import money
 from frontdesk.reports.eliding import ALERT, NAME, one_line, sentence
+from frontdesk.reports.foot import foot
 from frontdesk.services.renewals import Ending, TalkSheet
 
 
@@ -79,9 +80,7 @@ def talk_page(sheet: TalkSheet) -> TalkPage:
         facts=tuple(fact for fact in _facts(sheet) if fact.lines),
         outcome=tr("What came of it"),
         choices=_choices(),
-        footer=tr("Printed {when} · personal, shred after use").format(
-            when=days.stamp(sheet.now, house.zone, house.region)
-        ),
+        footer=foot(house, sheet.now),
     )
 
 

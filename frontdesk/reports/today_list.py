@@ -8,13 +8,13 @@ from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from frontdesk.domain.house import House
 from frontdesk.domain.locales import locale_of
 from frontdesk.domain.reminders import Reminder, Rule
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.words import language, tr, trn
 from frontdesk.reports import days, today_ahead, today_rows
 from frontdesk.reports.eliding import NAME, one_line
+from frontdesk.reports.foot import foot
 from frontdesk.reports.today_ahead import ListDay
 from frontdesk.reports.today_rows import MISSED, ListRow
 from frontdesk.services.today import Today
@@ -70,7 +70,7 @@ def today_list(
         ahead_heading=_ahead_heading(ahead),
         ahead=today_ahead.by_day(today, short=short),
         quiet="" if sections else tr("Nobody is waiting for a word today."),
-        footer=_footer(house, printed),
+        footer=foot(house, printed),
     )
 
 
@@ -120,8 +120,3 @@ def _ahead_heading(ahead: int) -> str:
     if ahead == 7:
         return tr("Next seven days")
     return trn("Next {n} day", "Next {n} days", ahead)
-
-
-def _footer(house: House, printed: datetime) -> str:
-    when = days.stamp(printed, house.zone, house.region)
-    return tr("Printed {when} · personal, shred after use").format(when=when)

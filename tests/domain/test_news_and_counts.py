@@ -52,7 +52,7 @@ def on(counts: dict[str, int], *texts: str, days: int = 3) -> list[str]:
 
 
 def test_a_milestone_of_the_houses_own_is_said_before_the_visit_that_makes_it() -> None:
-    assert on({"yoga": 99}, "100 yoga", "50 squash") == ["the next yoga is the 100th"]
+    assert on({"yoga": 99}, "100 yoga", "50 squash") == ["next yoga is number 100"]
     assert on({"yoga": 98}, "100 yoga") == []
     assert on({"yoga": 100}, "100 yoga") == []
     assert on({"yoga": 99, "squash": 49}, "100 yoga", "50 squash", days=31) == []

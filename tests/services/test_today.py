@@ -313,6 +313,6 @@ def test_the_house_counts_what_it_likes(desk: Desk) -> None:
     for back, purpose in ((9, "yoga_FLOW"), (6, "yogaXflow"), (3, "Yoga_flow")):
         visits.log(desk, VisitDraft(whom, desk.today() - back * DAY, purpose=purpose))
     visits.log(desk, VisitDraft(other, desk.today() - DAY, purpose="yoga_flow"))
-    assert sections(today(desk))[1] == ["the next Yoga_flow is the 3th"]
+    assert sections(today(desk))[1] == ["next Yoga_flow is number 3"]
     visits.log(desk, VisitDraft(whom, desk.today(), purpose="yoga_flow"))
     assert sections(today(desk))[1] == []

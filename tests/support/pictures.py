@@ -4,8 +4,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from PIL import Image
+from PIL import Image, ImageOps
 
+from frontdesk.reports.paper import Box
 from tests.support.missing import missing
 
 MISSING = "pdftoppm is not installed (Debian: poppler-utils), so no page can be looked at"
@@ -33,3 +34,19 @@ def boxes_in(page: Image.Image, dpi: int = 100) -> int:
     dark = [min(grey[start : start + width]) < 128 for start in range(0, len(grey), width)]
     runs = "".join("#" if one else " " for one in dark).split()
     return sum(len(run) >= 4 / 25.4 * dpi for run in runs)
+
+
+def part(page: Image.Image, box: Box, dpi: int = 100) -> Image.Image:
+    """What lies in a box of millimetres."""
+    dots = dpi / 25.4
+    left, top = round(box.left * dots), round(box.top * dots)
+    return page.crop((left, top, round((box.left + box.width) * dots), round((box.top + box.height) * dots)))
+
+
+def where_ink_is(page: Image.Image, dpi: int = 100) -> Box | None:
+    """The smallest box of millimetres with all the ink in it; None for a blank page."""
+    found = ImageOps.invert(page).getbbox()
+    if found is None:
+        return None
+    left, top, right, bottom = (edge * 25.4 / dpi for edge in found)
+    return Box(left, top, right - left, bottom - top)

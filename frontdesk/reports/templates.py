@@ -1,4 +1,4 @@
-"""The templates of what goes on paper: texts are escaped, and long words can be broken."""
+"""Pages as HTML, filled in from a template; every text of a person is escaped and shows as it was written."""
 
 from functools import lru_cache
 
@@ -9,9 +9,13 @@ from frontdesk.foundation.paths import resources
 from frontdesk.reports.eliding import breakable
 
 
+def filled(template: str, page: object) -> str:
+    """The template of that name in ``resources/print`` with ``page`` in it."""
+    return _environment().get_template(template).render(page=page)
+
+
 @lru_cache(maxsize=1)
-def environment() -> Environment:
-    """Where templates come from."""
+def _environment() -> Environment:
     return Environment(
         loader=FileSystemLoader(resources("print")),
         autoescape=True,
