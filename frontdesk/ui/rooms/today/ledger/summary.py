@@ -1,0 +1,53 @@
+"""What stands around the ledger's rows: how many have come to what, which are shown, why there are none."""
+
+from collections.abc import Mapping
+
+from babel.numbers import format_decimal
+
+from frontdesk.domain.reminders import Fate
+from frontdesk.foundation.words import tr, trn
+from frontdesk.reports.days import locale_of
+from frontdesk.reports.eliding import one_line
+from frontdesk.ui.rooms.today.ledger.wording import fate_word
+
+ORDER = (Fate.DONE, Fate.SKIPPED, Fate.LET_GO, Fate.SNOOZED, Fate.OPEN)
+_NAME = 48
+
+
+def in_figures(fates: Mapping[Fate, int], days: int, name: str = "") -> str:
+    """“In the last 30 days: 128 done · 14 skipped · 22 let go · 11 open”."""
+    span = trn("In the last {n} day", "In the last {n} days", days)
+    if name:
+        inside = trn("in the last {n} day", "in the last {n} days", days)
+        span = tr("{name}, {when}").format(name=one_line(name, _NAME), when=inside)
+    counted = " · ".join(f"{_figure(fates[fate])} {fate_word(fate)}" for fate in ORDER if fates.get(fate))
+    return tr("{when}: {figures}").format(when=span, figures=counted or tr("nothing was due"))
+
+
+def place(skip: int, shown: int, of: int) -> str:
+    """“1 to 1,000 of 2,345”; nothing where all are shown."""
+    if shown >= of:
+        return ""
+    first, last, whole = (_figure(number) for number in (skip + 1, skip + shown, of))
+    return tr("{first} to {last} of {whole}").format(first=first, last=last, whole=whole)
+
+
+def nothing(fate: Fate | None, typed: str, *, any_at_all: bool) -> str:
+    """Why no row is shown, kindly, and what may help."""
+    if typed and not any_at_all:
+        name = one_line(typed, _NAME)
+        return tr("Nothing was due in these days about “{name}”.").format(name=name)
+    if not any_at_all:
+        return tr("Nothing was due in these days. What becomes of each reminder will stand here.")
+    return {
+        Fate.OPEN: tr("Nothing of these days is waiting any more."),
+        Fate.LET_GO: tr("Nothing of these days was let go. Nobody was forgotten."),
+        Fate.DONE: tr("Nothing of these days is done yet."),
+        Fate.SKIPPED: tr("Nothing of these days was skipped."),
+        Fate.SNOOZED: tr("Nothing is put off."),
+        None: tr("There are none before these."),
+    }[fate]
+
+
+def _figure(number: int) -> str:
+    return str(format_decimal(number, locale=locale_of()))
