@@ -1,8 +1,7 @@
 """What is asked of the ledger: about whom, what became of it, of how many days."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from frontdesk.domain.reminders import Fate
 from frontdesk.foundation.words import tr, trn
@@ -10,10 +9,10 @@ from frontdesk.ui.kit.field_choice import ChoiceField
 from frontdesk.ui.kit.measures import M, px
 from frontdesk.ui.kit.search_box import SearchBox
 from frontdesk.ui.rooms.today.ledger.presenter import DAYS, Question
-from frontdesk.ui.rooms.today.ledger.summary import ORDER
 from frontdesk.ui.rooms.today.ledger.wording import fate_word
 
 _CHOICE = 150
+_FATES = (Fate.OPEN, Fate.LET_GO, Fate.DONE, Fate.SKIPPED, Fate.SNOOZED)
 
 
 class Filters(QWidget):
@@ -37,9 +36,11 @@ class Filters(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(M)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row.addWidget(self.name, 1)
         row.addWidget(self.fate)
         row.addWidget(self.days)
+        self._fit()
         self.name.asked.connect(self.typed)
         self.fate.left.connect(self.fate_chosen)
         self.days.left.connect(self.days_chosen)
@@ -52,12 +53,16 @@ class Filters(QWidget):
         self.fate.set_value(question.fate)
         self.days.set_value(question.days)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the most room to the name."""
+    def _fit(self) -> None:
         for choice in (self.fate, self.days):
             choice.setFixedWidth(px(_CHOICE))
-        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the text; the most room is the name's."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
 
 
 def _fates() -> list[tuple[Fate | None, str]]:
-    return [(None, tr("all of them")), *((fate, fate_word(fate)) for fate in reversed(ORDER))]
+    return [(None, tr("all of them")), *((fate, fate_word(fate)) for fate in _FATES)]

@@ -1,14 +1,14 @@
 """The ledger on the screen: what is asked above, the rows by day beneath it."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainterPath, QRegion, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Card
 from frontdesk.ui.kit.label import Label, Tone, title
-from frontdesk.ui.kit.measures import XL, M, S, Size
+from frontdesk.ui.kit.measures import CORNER, XL, M, S, Size
 from frontdesk.ui.kit.rows import RowList
 from frontdesk.ui.rooms.today.keys import Keys
 from frontdesk.ui.rooms.today.ledger.filters import Filters
@@ -42,7 +42,7 @@ class LedgerPage(QWidget):
             ]
         )
         self.empty = Label(tone=Tone.SOFT, lines=0)
-        self.list = RowList(tr("What became of each reminder"))
+        self.list = _RoundList(tr("What became of each reminder"))
         self.list.setLayoutMode(RowList.LayoutMode.Batched)  # there may be a thousand
         self._card = Card(tight=True, full=True)
         self._card.add(self.list)
@@ -94,6 +94,7 @@ class LedgerPage(QWidget):
         self.place.set_text(shown.place)
         self.list.set_rows(shown.rows, select_first=self._choose_first)
         self._choose_first = False
+        self.figures.setVisible(bool(shown.figures))
         self.empty.setVisible(bool(shown.empty))
         self._card.setVisible(bool(shown.rows))
         self.keys.setVisible(bool(shown.rows))
@@ -141,3 +142,14 @@ class LedgerPage(QWidget):
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)
+
+
+class _RoundList(RowList):
+    """A list that fills a panel with round corners and scrolls in it, leaving the corners free."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners off."""
+        super().resizeEvent(event)
+        path = QPainterPath()
+        path.addRoundedRect(self.rect(), CORNER - 1, CORNER - 1)
+        self.setMask(QRegion(path.toFillPolygon().toPolygon()))

@@ -157,8 +157,9 @@ class LedgerPresenter:
         every = sum(looked.fates.values())
         of = every if question.fate is None else looked.fates.get(question.fate, 0)
         shown = len(looked.entries)
+        whose = name or (tr("“{name}”").format(name=question.typed) if question.typed else "")
         return Shown(
-            figures=summary.in_figures(looked.fates, question.days, name),
+            figures=summary.in_figures(looked.fates, question.days, whose),
             rows=wording.rows(looked.entries, self.desk.today(), self.desk.house),
             place=summary.place(question.skip, shown, of),
             earlier=question.skip + shown < of,

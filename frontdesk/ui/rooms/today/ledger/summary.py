@@ -14,14 +14,17 @@ ORDER = (Fate.DONE, Fate.SKIPPED, Fate.LET_GO, Fate.SNOOZED, Fate.OPEN)
 _NAME = 48
 
 
-def in_figures(fates: Mapping[Fate, int], days: int, name: str = "") -> str:
-    """“In the last 30 days: 128 done · 14 skipped · 22 let go · 11 open”."""
+def in_figures(fates: Mapping[Fate, int], days: int, whose: str = "") -> str:
+    """“In the last 30 days: 128 done · 14 skipped · 22 let go · 11 open”; nothing where there are none."""
+    figures = " · ".join(f"{_figure(fates[fate])} {fate_word(fate)}" for fate in ORDER if fates.get(fate))
+    if not figures:
+        return ""
+    if whose:
+        span = trn("{n} day", "{n} days", days)
+        words = tr("{whose}, in the last {span}: {figures}")
+        return words.format(whose=one_line(whose, _NAME), span=span, figures=figures)
     span = trn("In the last {n} day", "In the last {n} days", days)
-    if name:
-        inside = trn("in the last {n} day", "in the last {n} days", days)
-        span = tr("{name}, {when}").format(name=one_line(name, _NAME), when=inside)
-    counted = " · ".join(f"{_figure(fates[fate])} {fate_word(fate)}" for fate in ORDER if fates.get(fate))
-    return tr("{when}: {figures}").format(when=span, figures=counted or tr("nothing was due"))
+    return tr("{when}: {figures}").format(when=span, figures=figures)
 
 
 def place(skip: int, shown: int, of: int) -> str:
@@ -36,9 +39,9 @@ def nothing(fate: Fate | None, typed: str, *, any_at_all: bool) -> str:
     """Why no row is shown, kindly, and what may help."""
     if typed and not any_at_all:
         name = one_line(typed, _NAME)
-        return tr("Nothing was due in these days about “{name}”.").format(name=name)
+        return tr("No reminder about “{name}” came due in these days.").format(name=name)
     if not any_at_all:
-        return tr("Nothing was due in these days. What becomes of each reminder will stand here.")
+        return tr("No reminder came due in these days. What becomes of each will stand here.")
     return {
         Fate.OPEN: tr("Nothing of these days is waiting any more."),
         Fate.LET_GO: tr("Nothing of these days was let go. Nobody was forgotten."),

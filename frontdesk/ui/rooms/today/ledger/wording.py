@@ -112,7 +112,7 @@ def _when(one: Entry, house: House) -> str:
     if at is None:
         return ""
     hour, day = days.hour(at, house.zone, house.region), venue_day(at, house.zone)
-    return hour if day == one.day else f"{days.short_day(day, house.region)}, {hour}"
+    return hour if day == one.day else f"{days.short_day(day, house.region)} {hour}"
 
 
 def _day(day: date | None, today: date) -> str:
