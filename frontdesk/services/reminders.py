@@ -56,7 +56,7 @@ def settle(desk: Desk, entry: Entry, fate: Fate) -> Changes:
     """Say of an entry of the ledger that it was done or skipped after all, though it may have been let go.
 
     What was asked for is done when its request is closed, and cannot be skipped. Raises Refused as
-    :func:`mark` does, and Gone where the request is no more.
+    :func:`mark` does and where somebody has settled it meanwhile, and Gone where the request is no more.
     """
     if fate not in _SETTLED:
         raise ValueError(f"nobody can say afterwards that a reminder is {fate}")
@@ -67,7 +67,7 @@ def settle(desk: Desk, entry: Entry, fate: Fate) -> Changes:
         if entry.rule is Rule.REQUEST:
             _close(work, RequestId(entry.key[1]))
         else:
-            outcomes.mark(work, entry.key, entry.person, fate)
+            _settle(work, entry, fate)
     return work.changes()
 
 
@@ -82,6 +82,13 @@ def take_back(desk: Desk, entry: Entry) -> Changes:
         else:
             _take_back(work, entry)
     return work.changes()
+
+
+def _settle(work: UnitOfWork, entry: Entry, fate: Fate) -> None:
+    now = outcomes.of(work.connection, [entry.person]).get(entry.key)
+    if now is not None and now.fate in _SETTLED:
+        raise _said_otherwise()
+    outcomes.mark(work, entry.key, entry.person, fate)
 
 
 def _take_back(work: UnitOfWork, entry: Entry) -> None:

@@ -182,6 +182,15 @@ def test_afterwards_nothing_else_can_be_said(kept: Desk, said: Fate) -> None:
         reminders.settle(kept, entry(kept, born_today(kept)), said)
 
 
+def test_what_somebody_else_has_settled_meanwhile_is_left_so(kept: Desk) -> None:
+    whom = born_today(kept)
+    before = entry(kept, whom)
+    mark(kept, whom, Fate.SKIPPED)
+    with pytest.raises(Refused, match="something else about this meanwhile"):
+        reminders.settle(kept, before, Fate.DONE)
+    assert fate(kept, whom) == "skipped"
+
+
 # --- Taking back.
 
 
