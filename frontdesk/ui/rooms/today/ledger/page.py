@@ -47,7 +47,10 @@ class LedgerPage(QWidget):
         self._card = Card(tight=True, full=True)
         self._card.add(self.list)
         self.place = Label(size=Size.SMALL, tone=Tone.SOFT)
-        self.earlier, self.later = Button(tr("Show earlier"), small=True), Button(tr("Show later"), small=True)
+        self.earlier, self.later = (
+            Button(tr("Show earlier"), small=True),
+            Button(tr("Show later"), small=True),
+        )
         self._choose_first = False
         self._lay_out()
         self._wire()
