@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId, MembershipId, TalkId
 from frontdesk.domain.text import LONG, check_length
 from frontdesk.foundation.errors import Refused
@@ -57,6 +58,20 @@ class Talk:
                 return self.day + (TRY_AGAIN if self.attempt < ATTEMPTS else AFTER_ALL_ATTEMPTS)
             case _:
                 return None
+
+
+def reasons_of(house: House) -> tuple[str, ...]:
+    """Why people leave: the house's own list, or the usual reasons where it has none; the last fits all."""
+    return house.reasons or (
+        tr("Moved away"),
+        tr("No time"),
+        tr("Too expensive"),
+        tr("Health"),
+        tr("Goes somewhere else"),
+        tr("Not content"),
+        tr("Could not be reached"),
+        tr("Other"),
+    )
 
 
 def check(draft: TalkDraft, today: date) -> None:

@@ -1,33 +1,9 @@
 """The morning's list as HTML: one file that needs nothing else, for a browser and for our own paper."""
 
-from functools import lru_cache
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
-
-from frontdesk.foundation.paths import resources
-from frontdesk.reports.eliding import breakable
+from frontdesk.reports.html import environment
 from frontdesk.reports.today_list import ListPage
 
 
 def as_html(page: ListPage) -> str:
     """The page as HTML; every text of a person is escaped and shows as it was written."""
-    return _environment().get_template("today.html").render(page=page)
-
-
-@lru_cache(maxsize=1)
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(resources("print")),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_finished,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-def _finished(value: object) -> object:
-    """Each text on its way into the page; what is HTML already stays as it is."""
-    return breakable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return environment().get_template("today.html").render(page=page)

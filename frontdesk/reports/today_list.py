@@ -4,17 +4,19 @@ The rows are ready sentences in the user's language. HTML, paper and the termina
 what a reader may see, the short mode above all, is settled and tested here.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from frontdesk.domain.house import House
-from frontdesk.domain.reminders import Reminder
+from frontdesk.domain.locales import locale_of
+from frontdesk.domain.reminders import Reminder, Rule
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.words import language, tr, trn
 from frontdesk.reports import days, today_ahead, today_rows
 from frontdesk.reports.eliding import NAME, one_line
 from frontdesk.reports.today_ahead import ListDay
-from frontdesk.reports.today_rows import ListRow
+from frontdesk.reports.today_rows import MISSED, ListRow
 from frontdesk.services.today import Today
 
 
@@ -61,7 +63,7 @@ def today_list(
     return ListPage(
         day=today.day,
         language=language(),
-        direction=days.locale_of(house.region).text_direction,
+        direction=locale_of(house.region).text_direction,
         title=days.long_day(today.day, house.region),
         subtitle=_subtitle(today, printed),
         sections=sections,
@@ -72,14 +74,23 @@ def today_list(
     )
 
 
+_PERSONAL = frozenset(Rule) - MISSED - {Rule.RENEWAL}
+
+
 def _sections(today: Today, short: bool) -> tuple[ListSection, ...]:
     def rows(found: tuple[Reminder, ...]) -> tuple[ListRow, ...]:
         return tuple(today_rows.reminder_row(one, today, short) for one in found)
 
+    def of(found: tuple[Reminder, ...], kinds: Container[Rule]) -> tuple[ListRow, ...]:
+        return rows(tuple(one for one in found if one.rule in kinds))
+
+    both = today.left_over + today.due_today
     every = (
-        ListSection(tr("Left over"), rows(today.left_over)),
-        ListSection(tr("Today"), rows(today.due_today)),
+        ListSection(tr("Left over"), of(today.left_over, _PERSONAL)),
+        ListSection(tr("Today"), of(today.due_today, _PERSONAL)),
         ListSection(tr("Promised"), today_rows.promised(today, short)),
+        ListSection(tr("Renewals to talk about"), of(both, {Rule.RENEWAL})),
+        ListSection(tr("Missed"), of(both, MISSED)),
     )
     return tuple(section for section in every if section.rows)
 

@@ -15,6 +15,9 @@ from frontdesk.services.today import Today
 WRITING_LINES = 2
 """Dotted lines under a row that asks for a card."""
 
+MISSED = frozenset({Rule.OVERDUE, Rule.SECOND_VISIT})
+"""Those who have not come, rather than those whose day it is."""
+
 _WRITTEN = (Rule.BIRTHDAY, Rule.OCCASION)
 
 
@@ -48,7 +51,8 @@ def reminder_row(reminder: Reminder, today: Today, short: bool) -> ListRow:
     if short:
         return row
     lines = WRITING_LINES if reminder.rule in _WRITTEN else 0
-    return replace(_reachable(row, person), facts=_facts(person, today), lines=lines)
+    facts = _facts(person, today, says_when=reminder.rule in MISSED)
+    return replace(_reachable(row, person), facts=facts, lines=lines)
 
 
 def promised(today: Today, short: bool) -> tuple[ListRow, ...]:
@@ -72,10 +76,12 @@ def _reachable(row: ListRow, person: Facts) -> ListRow:
     return replace(row, must_know=sentence(person.must_know, ALERT), phone=one_line(person.phone, NAME))
 
 
-def _facts(person: Facts, today: Today) -> tuple[str, ...]:
+def _facts(person: Facts, today: Today, *, says_when: bool) -> tuple[str, ...]:
+    """What is known of somebody; ``says_when`` where the reminder has told of the last visit already."""
+    last = "" if says_when or not person.last_visit else ago(person.last_visit, today.day)
     said = (
         tr("Likes: {likes}").format(likes=one_line(person.likes)) if person.likes.strip() else "",
-        tr("Last visit {when}").format(when=ago(person.last_visit, today.day)) if person.last_visit else "",
+        tr("Last visit {when}").format(when=last) if last else "",
         tr("Last note: {note}").format(note=one_line(person.last_note)) if person.last_note.strip() else "",
     )
     return tuple(sentence(text, ALERT) for text in said if text)
@@ -99,6 +105,8 @@ def _action(reminder: Reminder) -> str:
         return tr("card to write")
     if reminder.rule is Rule.MILESTONE:
         return tr("say it")
+    if reminder.rule in MISSED:
+        return tr("call")
     lapsed = reminder.number is not None and reminder.number < 0
     return tr("call") if lapsed else tr("talk")
 

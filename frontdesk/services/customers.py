@@ -10,13 +10,14 @@ from frontdesk.domain.customers import Customer, CustomerDraft, check_days, chec
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import Membership
 from frontdesk.domain.occasions import Occasion
+from frontdesk.domain.plans import Plan
 from frontdesk.domain.reminders import Reminder, reminders, still_open
 from frontdesk.domain.requests import Request, last_yes
 from frontdesk.domain.visits import Visit
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
-from frontdesk.storage import customers, outcomes, photos, requests, visits
+from frontdesk.storage import customers, outcomes, photos, plans, requests, visits
 from frontdesk.storage import reminders as sources
 from frontdesk.storage.unit_of_work import UnitOfWork
 
@@ -28,8 +29,8 @@ VISITS_SHOWN = 20
 class Card:
     """Everything the desk sees of a person.
 
-    ``visits`` are the last twenty, newest first; ``requests`` open ones first; ``rhythm_days`` the
-    median of the days between visits, None with fewer than three.
+    ``visits`` are the last twenty, newest first; ``requests`` open ones first; ``plans`` are those
+    that are sold; ``rhythm_days`` the median of the days between visits, None with fewer than three.
     """
 
     customer: Customer
@@ -40,6 +41,7 @@ class Card:
     reminders: tuple[Reminder, ...]
     alerts: tuple[Alert, ...]
     last_yes: Request | None
+    plans: tuple[Plan, ...]
     rhythm_days: int | None
     now: datetime
     today: date
@@ -108,6 +110,7 @@ def card(desk: Desk, customer: CustomerId) -> Card:
         shown = visits.of(connection, customer, VISITS_SHOWN)
         asked = requests.of(connection, customer)
         settled = outcomes.of(connection, [customer])
+        sold = plans.everything(connection)
     gap = facts[0].usual_gap
     due = tuple(still_open(reminders(facts[0], now, desk.house), settled, today))
     return Card(
@@ -119,6 +122,7 @@ def card(desk: Desk, customer: CustomerId) -> Card:
         reminders=due,
         alerts=tuple(alerts(facts[0], due, now, today)),
         last_yes=last_yes(list(asked)),
+        plans=tuple(plan for plan in sold if plan.draft.active),
         rhythm_days=None if gap is None else round(gap),
         now=now,
         today=today,

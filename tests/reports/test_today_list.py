@@ -44,9 +44,9 @@ def row_of(person: Facts, rule: Rule = Rule.BIRTHDAY, *, short: bool = False, **
 def test_a_morning_has_its_parts_in_order() -> None:
     page = today_list(a_morning())
     assert [(part.heading, len(part.rows)) for part in page.sections] == [
-        ("Left over", 1),
-        ("Today", 4),
+        ("Today", 3),
         ("Promised", 1),
+        ("Renewals to talk about", 2),
     ]
     assert page.ahead_heading == "Next seven days"
     assert page.quiet == ""
@@ -106,12 +106,12 @@ def test_only_cards_have_lines_to_write_on(rule: Rule) -> None:
 
 
 def test_what_was_left_over_carries_its_age() -> None:
-    [row] = today_list(a_morning()).sections[0].rows
+    row = today_list(a_morning()).sections[2].rows[0]
     assert row.why == "Membership “Gold” ended 3 days ago. Waiting for 2 days."
 
 
 def test_a_promise_names_what_for_whom_and_by_when() -> None:
-    [row] = today_list(a_morning()).sections[2].rows
+    [row] = today_list(a_morning()).sections[1].rows
     assert row == ListRow(
         name="Locker 12 for ராமன் கிருஷ்ணமூர்த்தி",
         why="Promised by 20.00, ours by 18.00. Anna.",
@@ -235,7 +235,7 @@ def test_days_and_hours_are_written_as_the_country_writes_them() -> None:
     british = today_list(a_morning(house=a_house(region="GB")))
     american = today_list(a_morning(house=a_house(region="US")))
     nowhere = today_list(a_morning(house=a_house(region="")))
-    assert british.sections[2].rows[0].action == nowhere.sections[2].rows[0].action == "by 18:00"
+    assert british.sections[1].rows[0].action == nowhere.sections[1].rows[0].action == "by 18:00"
     assert american.title == "Sunday, November 22, 2026"
 
 
@@ -310,5 +310,16 @@ def test_every_reminder_has_its_row_in_both_lists() -> None:
         return [row.name for part in page.sections for row in part.rows]
 
     whole = a_long_morning(200)
-    wanted = [one.person.name for one in whole.due_today]
-    assert names(today_list(whole)) == names(today_list(whole, short=True)) == wanted
+    wanted = sorted(one.person.name for one in whole.due_today)
+    assert names(today_list(whole)) == names(today_list(whole, short=True))
+    assert sorted(names(today_list(whole))) == wanted
+
+
+@pytest.mark.parametrize("rule", [Rule.OVERDUE, Rule.SECOND_VISIT])
+def test_who_is_missed_is_called_and_stands_with_the_others_who_are(rule: Rule) -> None:
+    one = a_reminder(EEVA, rule, text="usually here every 7 days, last here 20 days ago")
+    page = today_list(a_today(left_over=(one,)))
+    assert [part.heading for part in page.sections] == ["Missed"]
+    [row] = page.sections[0].rows
+    assert row.action == "call"
+    assert not any("Last visit" in fact for fact in row.facts)

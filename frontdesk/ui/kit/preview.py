@@ -68,14 +68,17 @@ class Preview(QDialog):
         ask: Ask,
         paper: str = "A4",
         choose_printer: ChoosePrinter | None = None,
+        *,
+        has_short: bool = True,
     ) -> None:
-        """Lay out ``what``; :meth:`open` shows the window."""
+        """Lay out ``what``; :meth:`open` shows the window. ``has_short`` offers its short form."""
         super().__init__(parent)
         self._what, self._runner, self._ask = what, runner, ask
         self._choose_printer = choose_printer or ask_for_printer
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Print"))
         self._build(paper)
+        self.short.setVisible(has_short)
         self._wire()
         self.resize(QSize(px(_SIZE[0]), px(_SIZE[1])).boundedTo(self.screen().availableSize()))
         self._lay_out()

@@ -46,6 +46,12 @@ def _today() -> Build:
     return build
 
 
+def _renewals() -> Build:
+    from frontdesk.ui.rooms.renewals.room import build
+
+    return build
+
+
 def _settings() -> Build:
     from frontdesk.ui.rooms.settings.room import build
 
@@ -58,5 +64,6 @@ HOME = "desk"
 CORRIDOR = (
     RoomSpec("desk", lambda: tr("Desk"), "desk", "Alt+1", _desk),
     RoomSpec("today", lambda: tr("Today"), "today", "Alt+2", _today),
+    RoomSpec("renewals", lambda: tr("Renewals"), "renew", "Alt+3", _renewals),
     RoomSpec("settings", lambda: tr("Settings"), "settings", "Ctrl+,", _settings, at_foot=True),
 )

@@ -233,7 +233,7 @@ def _long_day(day: date, region: str) -> str:
     """“Monday 23 November”: the weekday in its own form, and no year, which everybody at the desk knows."""
     from babel.dates import format_date, format_skeleton
 
-    from frontdesk.reports.days import locale_of
+    from frontdesk.domain.locales import locale_of
 
     locale = locale_of(region)
     words = f"{format_date(day, 'cccc', locale=locale)} {format_skeleton('MMMMd', day, locale=locale)}"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from frontdesk.domain.changes import Changes, Gone
 from frontdesk.domain.ids import CustomerId, VisitId
+from frontdesk.domain.memberships import Membership
 from frontdesk.domain.staff import StaffMember
 from frontdesk.foundation.errors import DeskError, Refused
 from frontdesk.foundation.words import tr
@@ -15,7 +16,7 @@ from frontdesk.ui.kit.runner import Latest
 from frontdesk.ui.rooms.desk.around import Surroundings
 from frontdesk.ui.rooms.desk.forms import customer, visit
 from frontdesk.ui.rooms.desk.forms.kept import KeptForm
-from frontdesk.ui.rooms.desk.forms.membership import MembershipForm, RenewForm
+from frontdesk.ui.rooms.desk.forms.membership import MembershipForm, PauseForm, RenewForm
 from frontdesk.ui.rooms.desk.forms.occasion import OccasionEnd, OccasionForm
 from frontdesk.ui.rooms.desk.forms.panel import Ending, PanelForm
 from frontdesk.ui.rooms.desk.forms.request import RequestForm
@@ -174,14 +175,18 @@ class OpenPerson:
 
     def add_membership(self) -> None:
         """Open the panel for a new membership."""
-        self._open(MembershipForm(self._around, self.id, self._ending()))
+        self._open(MembershipForm(self._around, self.id, self.card.plans, self._ending()))
 
     def renew(self, membership_id: int | None = None) -> None:
         """Open the panel to renew a membership: the one that ends soonest where none is named."""
         one = next((m for m in self.card.memberships if m.id == membership_id), None)
         one = one or next_to_renew(self.card.memberships)
         if one is not None and one.draft.ended_why is None:
-            self._open(RenewForm(self._around, one, self._ending()))
+            held = one
+            self._open(RenewForm(self._around, held, self._ending(), lambda: self._pause(held)))
+
+    def _pause(self, held: Membership) -> None:
+        self._open(PauseForm(self._around, held, self._ending()))
 
     def add_occasion(self) -> None:
         """Open the panel for a new yearly day."""

@@ -33,7 +33,7 @@ def gather(spoken: str, region: str) -> Choices:
 
 
 def _countries(chosen: str) -> tuple[tuple[str, str], ...]:
-    from frontdesk.reports.days import locale_of
+    from frontdesk.domain.locales import locale_of
 
     names = {code: str(name) for code, name in locale_of().territories.items() if _is_country(code)}
     names |= {chosen: names.get(chosen, chosen)} if chosen else {}

@@ -8,22 +8,26 @@ from typing import Protocol
 
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.house import House
-from frontdesk.domain.ids import ImportId, StaffId
+from frontdesk.domain.ids import ImportId, PlanId, StaffId
 from frontdesk.domain.imports import Import
+from frontdesk.domain.plans import Plan, PlanDraft
 from frontdesk.domain.staff import StaffMember
 from frontdesk.foundation.errors import DeskError, Refused
 from frontdesk.foundation.words import speak, tr
 from frontdesk.insights.visiting import Visiting, visiting
 from frontdesk.reports.imports import undone
-from frontdesk.services import imports, settings, staff, upkeep, visits
+from frontdesk.services import imports, plans, settings, staff, upkeep, visits
 from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.runner import Latest, Runner
 from frontdesk.ui.rooms.settings.choices import Choices, gather
 
-_CONCERNED = {Kind.STAFF, Kind.SETTINGS, Kind.IMPORTS}
+_CONCERNED = {Kind.STAFF, Kind.SETTINGS, Kind.IMPORTS, Kind.PLANS}
 
 NEW_MEMBER = "member"
 """The field in which somebody new is named."""
+
+NEW_PLAN = "plan "
+"""Begins the names of the fields in which a new plan is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Shown:
     house: House
     choices: Choices
     staff: tuple[StaffMember, ...]
+    plans: tuple[Plan, ...]
     imports: tuple[Import, ...]
     place: str
     backup: datetime | None
@@ -56,6 +61,10 @@ class View(Protocol):
 
     def show_member_added(self) -> None:
         """Somebody new was added to the staff."""
+        ...
+
+    def show_plan_added(self) -> None:
+        """A new plan was added."""
         ...
 
 
@@ -93,6 +102,7 @@ class SettingsPresenter:
             house=desk.house,
             choices=self._choices,
             staff=staff.everyone(desk),
+            plans=plans.everything(desk),
             imports=imports.recent(desk),
             place=upkeep.described(desk),
             backup=upkeep.last_backup(desk),
@@ -149,6 +159,35 @@ class SettingsPresenter:
             lambda: staff.add(self.desk, name),
             added,
             lambda error: self._refused(NEW_MEMBER, error),
+        )
+
+    def add_plan(self, draft: PlanDraft) -> None:
+        """Write a new plan down."""
+
+        def added(changes: Changes) -> None:
+            for name in ("name", "months", "price"):
+                self.view.refuse(NEW_PLAN + name, "")
+            self.view.show_plan_added()
+            self.offer_undo(tr("Plan “{name}” was added").format(name=draft.name), changes.id)
+
+        def refused(error: DeskError) -> None:
+            field = error.field if isinstance(error, Refused) else ""
+            self._refused(NEW_PLAN + field if field else "", error)
+
+        self._once(NEW_PLAN, lambda: plans.add(self.desk, draft), added, refused)
+
+    def change_plan(self, plan: PlanId, fields: dict[str, object]) -> None:
+        """Write a plan otherwise, or take it from sale."""
+
+        def change() -> Changes:
+            version = next(one.version for one in plans.everything(self.desk) if one.id == plan)
+            return plans.change(self.desk, plan, version, **fields)
+
+        self._once(
+            f"plan {plan} {fields}",
+            change,
+            lambda changes: self.offer_undo(tr("A plan was changed"), changes.id),
+            lambda error: self._refused("", error),
         )
 
     def set_active(self, member: StaffId, active: bool) -> None:

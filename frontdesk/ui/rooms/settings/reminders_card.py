@@ -7,7 +7,7 @@ from frontdesk.ui.kit.field_choice import ChoiceField
 from frontdesk.ui.rooms.settings import reading
 from frontdesk.ui.rooms.settings.house_card import Keep, SettingsForm
 
-_MOST = 60
+_MOST = 3650
 
 
 class RemindersCard(SettingsForm):
@@ -22,6 +22,13 @@ class RemindersCard(SettingsForm):
             "renewal_before": _several(tr("Membership ends: days before")),
             "renewal_after": _several(tr("Membership ended: days after")),
             "milestone_days": _days(tr("Milestone ahead: days to wait")),
+            "second_visit_days": _days(tr("Came once: days to wait at first")),
+            "overdue_times": _times(tr("Missed: times their own gap")),
+            "overdue_days": _days(tr("Missed: not before days")),
+            "sleeping_times": _times(tr("Sleeping: times their own gap")),
+            "sleeping_days": _days(tr("Sleeping: not before days")),
+            "lost_times": _times(tr("Lost: times their own gap")),
+            "lost_days": _days(tr("Lost: not before days")),
             "leap": ChoiceField(tr("29 February, in a year without one"), leap),
         }
         super().__init__(tr("Reminders"), fields, keep)
@@ -29,6 +36,10 @@ class RemindersCard(SettingsForm):
 
 def _days(label: str) -> ReadField[int]:
     return ReadField(label, reading.days(_MOST), str)
+
+
+def _times(label: str) -> ReadField[float]:
+    return ReadField(label, reading.times, reading.times_in_figures)
 
 
 def _several(label: str) -> ReadField[tuple[int, ...]]:

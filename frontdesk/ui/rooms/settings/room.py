@@ -25,7 +25,9 @@ from frontdesk.ui.rooms.settings.data_card import DataCard
 from frontdesk.ui.rooms.settings.house_card import HouseCard
 from frontdesk.ui.rooms.settings.import_card import ImportCard
 from frontdesk.ui.rooms.settings.looking import Plan
-from frontdesk.ui.rooms.settings.presenter import NEW_MEMBER, SettingsPresenter, Shown
+from frontdesk.ui.rooms.settings.opening_card import OpeningCard
+from frontdesk.ui.rooms.settings.plans_card import PlansCard
+from frontdesk.ui.rooms.settings.presenter import NEW_MEMBER, NEW_PLAN, SettingsPresenter, Shown
 from frontdesk.ui.rooms.settings.reminders_card import RemindersCard
 from frontdesk.ui.rooms.settings.staff_card import StaffCard
 
@@ -42,13 +44,16 @@ class SettingsRoom:
         self.house = HouseCard(own.keep)
         self.reminders = RemindersCard(own.keep)
         self.staff = StaffCard(own.add_member, own.rename, own.set_active)
+        self.plans = PlansCard(own.add_plan, own.change_plan)
+        self.opening = OpeningCard(own.keep, context.desk.today)
         self.data = DataCard()
         self.files = ImportCard()
         self.brought_in = BroughtInCard()
         self._bringing_in = BringingIn(context.desk, context.worker, self.files, context.say)
         self._page = Page()
         self._page.add(title(tr("Settings")))
-        left, right = (self.house, self.staff, self.reminders), (self.data, self.files, self.brought_in)
+        left = (self.house, self.staff, self.plans, self.reminders)
+        right = (self.data, self.files, self.brought_in, self.opening)
         self._page.add(Columns(left, right))
         self._wire()
 
@@ -92,7 +97,8 @@ class SettingsRoom:
 
     def unfinished(self) -> Sequence[str]:
         """The fields gone wrong; every other is kept when it is left. And whoever is not added yet."""
-        return (*self.house.wrong(), *self.reminders.wrong(), *self.staff.begun())
+        wrong = (*self.house.wrong(), *self.reminders.wrong(), *self.opening.wrong())
+        return (*wrong, *self.staff.begun(), *self.plans.begun())
 
     def show(self, shown: Shown) -> None:
         """Show what the presenter has read."""
@@ -100,6 +106,8 @@ class SettingsRoom:
         self.house.show_choices(shown.choices)
         self.house.show_house(house)
         self.reminders.show_house(house)
+        self.opening.show_house(house)
+        self.plans.show_plans(shown.plans)
         self.staff.show_staff(shown.staff)
         self.data.show_data(shown.place, wording.backup(shown.backup, house.zone, house.region, shown.now))
         self.brought_in.show_imports([_brought_in(one, shown) for one in shown.imports])
@@ -113,13 +121,20 @@ class SettingsRoom:
         """Say beside a field why it was not kept."""
         if name == NEW_MEMBER:
             self.staff.refuse(sentence)
+        elif name.startswith(NEW_PLAN):
+            self.plans.refuse(name.removeprefix(NEW_PLAN), sentence)
         else:
             self.house.refuse(name, sentence)
             self.reminders.refuse(name, sentence)
+            self.opening.refuse(name, sentence)
 
     def show_member_added(self) -> None:
         """The next name can be written."""
         self.staff.added()
+
+    def show_plan_added(self) -> None:
+        """The next plan can be written."""
+        self.plans.added()
 
     def _on_grown(self, parts: Sequence[QWidget]) -> None:
         """Bring what has just come up into sight, once it has its place."""

@@ -45,6 +45,7 @@ class TodayPage(QWidget):
         self.left_over = Section(tr("Left over"))
         self.today = Section(tr("Today"))
         self.promised = Section(tr("Promised"))
+        self.missed = Section(tr("Missed"))
         self.ahead = AheadSection(tr("Next seven days"))
         self.here = RowList(tr("Here today"))
         self.here.setLayoutMode(RowList.LayoutMode.Batched)  # hundreds may have come
@@ -76,7 +77,7 @@ class TodayPage(QWidget):
         return page
 
     def _sections(self) -> tuple[Section, ...]:
-        return (self.left_over, self.today, self.promised)
+        return (self.left_over, self.today, self.promised, self.missed)
 
     def lists(self) -> tuple[RowList, ...]:
         """Every list with people in it, in reading order."""
@@ -98,10 +99,12 @@ class TodayPage(QWidget):
         """Show the day; whoever was in a list stays near the row they were at."""
         at = self._place()
         self._summary.set_text(shown.summary)
-        self._make_room_for_bar(len(shown.left_over) + len(shown.today) + len(shown.promised))
+        lists = (shown.left_over, shown.today, shown.promised, shown.missed)
+        self._make_room_for_bar(sum(map(len, lists)))
         self.left_over.fill(shown.left_over)
         self.today.fill(shown.today)
         self.promised.fill(shown.promised)
+        self.missed.fill(shown.missed)
         self.ahead.fill(shown.ahead)
         self._side.fill(shown.here)
         self._quiet.setVisible(shown.quiet)

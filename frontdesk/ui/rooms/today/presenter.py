@@ -8,11 +8,12 @@ from typing import Protocol
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.relative import in_days
-from frontdesk.domain.reminders import Fate, Reminder
+from frontdesk.domain.reminders import Fate, Reminder, Rule
 from frontdesk.domain.requests import Request
 from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import tr
 from frontdesk.reports.today_ahead import ListDay, by_day
+from frontdesk.reports.today_rows import MISSED
 from frontdesk.services import customers, reminders, requests
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import Today
@@ -38,13 +39,14 @@ class Shown:
     left_over: tuple[Row, ...] = ()
     today: tuple[Row, ...] = ()
     promised: tuple[Row, ...] = ()
+    missed: tuple[Row, ...] = ()
     ahead: tuple[ListDay, ...] = ()
     here: tuple[Row, ...] = ()
 
     @property
     def quiet(self) -> bool:
         """Whether nobody is waiting for a word."""
-        return not (self.left_over or self.today or self.promised)
+        return not (self.left_over or self.today or self.promised or self.missed)
 
 
 class View(Protocol):
@@ -65,6 +67,7 @@ class TodayPresenter:
     offer_undo: Callable[[str, str], None]
     tell: Callable[[Exception | str], None]
     open_card: Callable[[CustomerId], None]
+    open_talk: Callable[[int], None]
     _things: dict[Hashable, Thing] = field(default_factory=dict)
     _people: dict[Hashable, CustomerId] = field(default_factory=dict)
     _latest: Latest = field(default_factory=Latest)
@@ -113,10 +116,22 @@ class TodayPresenter:
         later = [(days, now + timedelta(days=days)) for days in SNOOZES]
         return [(days, in_days(day, now)) for days, day in later if reminders.can_wait_until(thing, day)]
 
-    def done(self, key: Hashable) -> None:
-        """It has been seen to."""
+    def is_talk(self, key: Hashable) -> bool:
+        """Whether a row is a talk about a membership, whose outcome is written down on its sheet."""
         thing = self._things.get(key)
-        if isinstance(thing, Reminder):
+        return isinstance(thing, Reminder) and thing.rule is Rule.RENEWAL
+
+    def can_skip(self, key: Hashable) -> bool:
+        """Whether a row can be left undone for good: the last talk about a membership cannot."""
+        thing = self._things.get(key)
+        return isinstance(thing, Reminder) and not thing.needs_talk
+
+    def done(self, key: Hashable) -> None:
+        """It has been seen to; of a talk about a membership its sheet asks what came of it."""
+        thing = self._things.get(key)
+        if isinstance(thing, Reminder) and thing.rule is Rule.RENEWAL:
+            self.open_talk(thing.subject)
+        elif isinstance(thing, Reminder):
             self._mark(thing, Fate.DONE, tr("Done: {name}"))
         elif thing is not None:
             self._close(thing)
@@ -160,6 +175,16 @@ def _person(thing: Thing) -> CustomerId:
     return thing.person.id if isinstance(thing, Reminder) else thing.draft.customer
 
 
+def _missed(found: tuple[Reminder, ...]) -> tuple[Reminder, ...]:
+    """Those who have not come, the latest to be missed first: the others wait already."""
+    missed = (one for one in found if one.rule in MISSED)
+    return tuple(sorted(missed, key=lambda one: one.due, reverse=True))
+
+
+def _others(found: tuple[Reminder, ...]) -> tuple[Reminder, ...]:
+    return tuple(one for one in found if one.rule not in MISSED)
+
+
 def shown(day: Today, photos: dict[int, bytes]) -> Shown:
     """The day in rows.
 
@@ -178,9 +203,10 @@ def shown(day: Today, photos: dict[int, bytes]) -> Shown:
 
     return Shown(
         summary=wording.summary(day),
-        left_over=(*(row for late, row in promised if late), *rows(day.left_over)),
-        today=rows(tuple(sorted(day.due_today, key=lambda one: one.standing))),
+        left_over=(*(row for late, row in promised if late), *rows(_others(day.left_over))),
+        today=rows(tuple(sorted(_others(day.due_today), key=lambda one: one.standing))),
         promised=tuple(row for late, row in promised if not late),
+        missed=rows(_missed(day.left_over + day.due_today)),
         ahead=by_day(day),
         here=arrivals.rows(day, photos),
     )

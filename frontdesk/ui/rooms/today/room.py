@@ -32,12 +32,18 @@ class TodayRoom:
         self._context = context
         self._waiting = True
         self._printing = False
-        self._at_card = False
+        self._away = False
         self._page = TodayPage()
         self._stack = QStackedWidget()
         self._stack.addWidget(self._page)
         self._presenter = TodayPresenter(
-            context.desk, context.worker, self, context.offer_undo, context.tell, self._open_card
+            context.desk,
+            context.worker,
+            self,
+            context.offer_undo,
+            context.tell,
+            self._open_card,
+            self._open_talk,
         )
         self._page.opened.connect(self._presenter.open)
         self._page.ticked.connect(self._presenter.done)
@@ -57,14 +63,14 @@ class TodayRoom:
     @cached_property
     def ledger(self) -> LedgerSide:
         """What became of every reminder."""
-        made = LedgerSide(self._context, self._open_card)
+        made = LedgerSide(self._context, self._open_card, self._open_talk)
         made.page.back_asked.connect(self._back_to_day)
         self._stack.addWidget(made.page)
         return made
 
     def enter(self, errand: Errand | None) -> None:
         """The room is shown now: the day, or somebody's ledger, or the ledger as it was left for a card."""
-        came_back, self._at_card = self._at_card, False
+        came_back, self._away = self._away, False
         if errand is not None and errand.subject is not None:
             self._look_back(CustomerId(errand.subject))
         elif self._looks_back and came_back:
@@ -109,8 +115,12 @@ class TodayRoom:
             self._look_back()
 
     def _open_card(self, person: CustomerId) -> None:
-        self._at_card = self._looks_back
+        self._away = self._looks_back
         self._context.go_to("desk", Errand(subject=person))
+
+    def _open_talk(self, membership: int) -> None:
+        self._away = self._looks_back
+        self._context.go_to("renewals", Errand(subject=membership))
 
     def _on_minute(self) -> None:
         """What is due in an hour is late in two, and another desk may have written."""
@@ -202,10 +212,12 @@ class TodayRoom:
         own = self._presenter
         items: list[tuple[str, Callable[[], None]]] = []
         if own.is_waiting(key):
-            items.append((tr("Done"), partial(own.done, key)))
+            words = tr("Talk about it…") if own.is_talk(key) else tr("Done")
+            items.append((words, partial(own.done, key)))
         if own.can_wait(key):
             for days, words in own.snoozes(key):
                 items.append((tr("Later: {when}").format(when=words), partial(own.snooze, key, days)))
+        if own.can_skip(key):
             items.append((tr("Skip"), partial(own.skip, key)))
         items.append((tr("Open the card"), partial(own.open, key)))
         show_menu(self._page, at, items)

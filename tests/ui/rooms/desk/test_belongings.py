@@ -4,8 +4,9 @@ from datetime import date
 
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import EndedWhy, MembershipDraft
-from frontdesk.services import memberships
-from frontdesk.ui.rooms.desk.forms.membership import RenewForm, renewal_terms
+from frontdesk.domain.plans import PlanDraft
+from frontdesk.services import memberships, plans
+from frontdesk.ui.rooms.desk.forms.membership import PauseForm, RenewForm, renewal_terms
 from frontdesk.ui.rooms.desk.forms.panel import PanelForm
 from frontdesk.ui.rooms.desk.person import OpenPerson
 from tests.ui.rooms.desk.conftest import FrontDesk
@@ -82,7 +83,7 @@ def test_a_renewal_needs_a_last_day_after_the_old_one(front: FrontDesk) -> None:
 def test_a_membership_is_given_up_and_the_giving_up_undone(front: FrontDesk) -> None:
     person = front.opens(gold(front, date(2025, 11, 30), date(2026, 11, 29)))
     person.renew()
-    panel(person).steps[0].run()
+    panel(person).steps[1].run()
     assert person.card.memberships[0].draft.ended_why == EndedWhy.CANCELLED
     assert person.words.memberships[0].badge == "given up"
     front.undoes()
@@ -132,3 +133,49 @@ def test_a_yearly_day_needs_a_name_and_a_day(front: FrontDesk) -> None:
     form.leave("label", "wedding day")
     form.save()
     assert form.errors == {"day": "Write which day it is."}
+
+
+def test_a_plan_that_is_sold_says_how_long_the_membership_lasts(front: FrontDesk) -> None:
+    plans.add(front.desk, PlanDraft("Mornings", months=6))
+    plans.add(front.desk, PlanDraft("Old terms", months=12, active=False))
+    person = front.opens(front.knows("Aino"))
+    person.add_membership()
+    form = panel(person)
+    assert [quick.words for quick in form.specs["plan"].quick] == ["Mornings"]
+    form.leave("plan", "mornings")
+    assert form.typed["ends"] == "21 May 2027"
+    form.leave("plan", "Something else")
+    assert form.typed["ends"] == "21 May 2027"
+
+
+def test_a_membership_rests_and_goes_on(front: FrontDesk) -> None:
+    person = front.opens(gold(front, date(2025, 11, 30), date(2026, 11, 29)))
+    person.renew()
+    panel(person).steps[0].run()
+    form = panel(person)
+    assert isinstance(form, PauseForm)
+    form.save()
+    assert form.errors == {"paused_until": "Write the day."}
+    form.leave("paused_until", form.specs["paused_until"].quick[0].typed)
+    form.save()
+    [row] = person.words.memberships
+    assert row.title == "Gold · 30 November 2025 to 29 December 2026"
+    assert row.detail == "rests until 21 December"
+    person.renew()
+    assert panel(person).steps[0].words == "Back from the pause"
+    panel(person).steps[0].run()
+    [row] = person.words.memberships
+    assert (row.title, row.detail) == ("Gold · 30 November 2025 to 29 November 2026", "")
+    front.undoes()
+    assert person.words.memberships[0].detail == "rests until 21 December"
+
+
+def test_a_pause_that_cannot_be_is_refused_beside_its_field(front: FrontDesk) -> None:
+    person = front.opens(gold(front, date(2025, 11, 30), date(2026, 11, 29)))
+    person.renew()
+    panel(person).steps[0].run()
+    form = panel(person)
+    form.leave("paused_from", "10.12.2026")
+    form.leave("paused_until", "20.12.2026")
+    form.save()
+    assert form.errors == {"paused_from": "It has ended by then. Renew it first."}

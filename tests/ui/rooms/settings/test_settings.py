@@ -30,7 +30,7 @@ class Screen:
         self.shown: list[Shown] = []
         self.figures: list[Visiting] = []
         self.refused: dict[str, str] = {}
-        self.added = 0
+        self.added = self.plans_added = 0
 
     def show(self, shown: Shown) -> None:
         self.shown.append(shown)
@@ -43,6 +43,9 @@ class Screen:
 
     def show_member_added(self) -> None:
         self.added += 1
+
+    def show_plan_added(self) -> None:
+        self.plans_added += 1
 
     @property
     def now(self) -> Shown:

@@ -31,10 +31,17 @@ class Morning:
         self.desk, self.clock = desk, clock
         self.around = AroundRoom(desk)
         self.opened: list[CustomerId] = []
+        self.talked: list[int] = []
         self.shown = Shown()
         self.times_shown = 0
         self.presenter = TodayPresenter(
-            desk, self.around.worker, self, self.around.offer_undo, self.around.tell, self.opened.append
+            desk,
+            self.around.worker,
+            self,
+            self.around.offer_undo,
+            self.around.tell,
+            self.opened.append,
+            self.talked.append,
         )
         desk.listen(self.presenter.refresh)
 

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from frontdesk.domain.ids import CustomerId
-from frontdesk.services import requests
+from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.services import memberships, requests
 from tests.ui.rooms.today.conftest import Morning
 
 
@@ -132,3 +133,31 @@ def test_a_row_that_has_gone_meanwhile_does_nothing(morning: Morning) -> None:
         morning.presenter.open(key)
     assert morning.opened == []
     assert morning.around.undos == []
+
+
+def test_a_talk_about_a_membership_is_written_down_on_its_sheet(morning: Morning) -> None:
+    aino = morning.knows("Aino")
+    ends = morning.desk.today() - timedelta(days=40)
+    draft = MembershipDraft(aino, "Gold", ends - timedelta(days=364), ends)
+    membership = memberships.add(morning.desk, draft).row
+    morning.looks()
+    key = morning.row("Aino").key
+    assert morning.presenter.is_talk(key)
+    assert not morning.presenter.can_skip(key)
+    morning.presenter.done(key)
+    assert morning.talked == [membership]
+    assert morning.around.undos == []
+
+
+def test_those_who_have_not_come_stand_in_a_part_of_their_own(morning: Morning) -> None:
+    aino = morning.knows("Aino")
+    for days in (20, 27, 34, 41):
+        morning.came(aino, days_ago=days)
+    morning.looks()
+    [row] = morning.shown.missed
+    assert row.title == "Aino: usually here every 7 days, last here 2 weeks ago"
+    assert row.badge == "5 days"
+    morning.presenter.done(row.key)
+    assert morning.shown.missed == ()
+    morning.undoes()
+    assert len(morning.shown.missed) == 1

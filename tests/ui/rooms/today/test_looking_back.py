@@ -30,9 +30,16 @@ class LookingBack:
         self.shown = Shown()
         self.asked: list[Question] = []
         self.opened: list[CustomerId] = []
+        self.talks: list[int] = []
         around = self.around
         self.presenter = LedgerPresenter(
-            self.desk, around.worker, self, around.offer_undo, around.tell, self.opened.append
+            self.desk,
+            around.worker,
+            self,
+            around.offer_undo,
+            around.tell,
+            self.opened.append,
+            self.talks.append,
         )
         self.desk.listen(self.presenter.refresh)
 
@@ -302,16 +309,33 @@ def test_a_promise_can_be_kept_but_not_skipped(back: LookingBack) -> None:
     assert back.row("Raman").badge == "open"
 
 
-def test_the_last_talk_is_not_ticked_off(back: LookingBack) -> None:
-    back.morning.joined(back.morning.knows("Raman"), ends=date(2026, 10, 5))
+def test_a_talk_that_is_due_is_not_ticked_off_but_held(back: LookingBack) -> None:
+    raman, aino = back.morning.knows("Raman"), back.morning.knows("Aino")
+    back.morning.joined(raman, ends=date(2026, 10, 5))
+    back.morning.joined(aino, ends=date(2026, 11, 29))
     ledger.keep(back.desk)
     back.looks()
-    row = back.row("Raman")
-    assert row.detail == "what came of the talk has still to be said"
-    assert back.can_do("Raman") == ["Open the card"]
-    back.presenter.done(row.key)
+    assert back.row("Raman").detail == "what came of the talk has still to be said"
+    assert back.can_do("Raman") == ["Talk about it…", "Open the card"]
+    assert back.can_do("Aino") == ["Talk about it…", "Skip", "Open the card"]
+    back.does("Raman", "Talk about it…")
+    [held] = customers.card(back.desk, raman).memberships
+    assert (back.talks, back.around.undos) == ([held.id], [])
+    back.presenter.skip(back.row("Raman").key)
     assert back.around.told == ["Say what came of the talk: renewed, thinking, leaving or not reached."]
     assert back.row("Raman").badge == "open"
+
+
+def test_a_talk_that_nobody_held_in_its_time_can_still_be_said_to_be_held(back: LookingBack) -> None:
+    back.morning.joined(back.morning.knows("Aino"), ends=date(2026, 11, 29))
+    ledger.keep(back.desk)
+    back.days_later(6)
+    back.looks()
+    back.presenter.choose_fate(Fate.LET_GO)
+    assert back.can_do("Aino") == ["Done after all", "Skip", "Open the card"]
+    back.does("Aino", "Done after all")
+    assert [row.badge for row in back.shown.rows] == []
+    assert back.talks == []
 
 
 def test_what_a_talk_has_settled_is_told_to_be_kept(back: LookingBack) -> None:

@@ -6,6 +6,7 @@ from typing import cast
 
 from frontdesk.domain.customers import DRAFT_FIELDS, Channel, Customer
 from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.reading import read_birthday, read_day, write_birthday, write_day
 from frontdesk.domain.text import has_letters
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
@@ -14,7 +15,6 @@ from frontdesk.ui.rooms.desk.around import Surroundings
 from frontdesk.ui.rooms.desk.forms.fields import WHOLE, FieldSpec, Group, Kind
 from frontdesk.ui.rooms.desk.forms.kept import KeptForm, Telling
 from frontdesk.ui.rooms.desk.words import saying
-from frontdesk.ui.rooms.desk.words.reading import read_birthday, read_day, write_birthday, write_day
 
 
 def groups(today: date) -> tuple[Group, ...]:

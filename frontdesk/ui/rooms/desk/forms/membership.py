@@ -1,20 +1,22 @@
-"""Memberships on the card: a new one, one more term, or the end of one."""
+"""Memberships on the card: a new one, one more term, a pause, or the end of one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import cast
 
 from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import Membership, MembershipDraft, check
+from frontdesk.domain.plans import Plan
+from frontdesk.domain.reading import read_day, write_day
 from frontdesk.domain.terms import add_months, term_of
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services import memberships
+from frontdesk.services.plans import named
 from frontdesk.ui.rooms.desk.around import Surroundings
 from frontdesk.ui.rooms.desk.forms.fields import WHOLE, FieldSpec, Kind, Quick
 from frontdesk.ui.rooms.desk.forms.panel import Ending, PanelForm, Step
-from frontdesk.ui.rooms.desk.words.reading import read_day, write_day
 
 _TERMS = (1, 3, 6, 12)
 """Months that memberships usually last."""
@@ -23,19 +25,31 @@ _TERMS = (1, 3, 6, 12)
 class MembershipForm(PanelForm):
     """A new membership."""
 
-    def __init__(self, around: Surroundings, customer: CustomerId, ending: Ending) -> None:
-        """It begins today unless somebody says otherwise."""
+    def __init__(
+        self, around: Surroundings, customer: CustomerId, plans: tuple[Plan, ...], ending: Ending
+    ) -> None:
+        """It begins today unless somebody says otherwise; ``plans`` say how long it lasts."""
         today = around.desk.today()
+        names = [Quick(plan.draft.name, plan.draft.name) for plan in plans]
         fields = (
-            FieldSpec("plan", tr("Plan"), hint=tr("Gold"), span=WHOLE),
+            FieldSpec("plan", tr("Plan"), hint=tr("Gold"), span=WHOLE, quick=names),
             _day("starts", tr("From"), today),
             _day("ends", tr("Last day"), today, _quick_terms(today, today)),
             FieldSpec("renews_itself", tr("Renews itself"), Kind.CHECK, span=WHOLE),
         )
         super().__init__(around, fields, ending)
-        self._customer = customer
+        self._customer, self._plans = customer, plans
         self.heading, self.save_words = tr("A membership"), tr("Add it")
         self.begin(plan="", starts=today, ends=None, renews_itself=False)
+
+    def leave(self, name: str, typed: object) -> None:
+        """A plan that is sold says when the membership ends."""
+        plan = named(self._plans, str(typed)) if name == "plan" else None
+        if plan is not None:
+            today = self.around.desk.today()
+            starts = read_day(str(self.typed["starts"]), today) or today
+            self.typed["ends"] = write_day(plan.last_day(starts), today)
+        super().leave(name, typed)
 
     def check(self, values: dict[str, object]) -> None:
         """A plan, a first day, and no last day before it."""
@@ -64,8 +78,10 @@ class MembershipForm(PanelForm):
 class RenewForm(PanelForm):
     """One more term of a membership, or its end."""
 
-    def __init__(self, around: Surroundings, membership: Membership, ending: Ending) -> None:
-        """The same term once more is written in already."""
+    def __init__(
+        self, around: Surroundings, membership: Membership, ending: Ending, pause: Callable[[], None]
+    ) -> None:
+        """The same term once more is written in already; ``pause`` opens the panel for a pause."""
         today = around.desk.today()
         quick = renewal_terms(membership, today)
         super().__init__(around, (_day("ends", tr("New last day"), today, quick),), ending)
@@ -73,7 +89,8 @@ class RenewForm(PanelForm):
         self.version = membership.version
         self.heading = tr("Renew “{plan}”").format(plan=membership.draft.plan)
         self.save_words = tr("Renew")
-        self.steps = (Step(tr("They give it up"), self.give_up),)
+        rest = Step(tr("Back from the pause"), self.resume) if self._rests() else Step(tr("Pause…"), pause)
+        self.steps = (rest, Step(tr("They give it up"), self.give_up))
         self.typed["ends"] = quick[0].typed
 
     def check(self, values: dict[str, object]) -> None:
@@ -101,6 +118,56 @@ class RenewForm(PanelForm):
             tr("Membership “{plan}” given up").format(plan=one.draft.plan),
         )
 
+    def resume(self) -> None:
+        """End the pause today."""
+        desk, one = self.around.desk, self.membership
+        self.work(
+            lambda: memberships.resume(desk, one.id, self.version),
+            tr("Membership “{plan}” goes on").format(plan=one.draft.plan),
+        )
+
+    def _rests(self) -> bool:
+        until = self.membership.draft.paused_until
+        return until is not None and until >= self.around.desk.today()
+
+
+class PauseForm(PanelForm):
+    """A membership that rests for some days, and ends so much later."""
+
+    def __init__(self, around: Surroundings, membership: Membership, ending: Ending) -> None:
+        """It rests from today unless somebody says otherwise."""
+        today = around.desk.today()
+        back = [Quick(_months_words(months), write_day(_eve(today, months), today)) for months in (1, 2, 3)]
+        fields = (
+            _day("paused_from", tr("From"), today),
+            _day("paused_until", tr("Last day of the pause"), today, back),
+        )
+        super().__init__(around, fields, ending)
+        self.membership, self.version = membership, membership.version
+        self.heading = tr("Pause “{plan}”").format(plan=membership.draft.plan)
+        self.save_words = tr("Pause")
+        self.begin(paused_from=today, paused_until=None)
+
+    def check(self, values: dict[str, object]) -> None:
+        """A pause has a first and a last day."""
+        for name in self.specs:
+            if values[name] is None:
+                raise Refused(tr("Write the day."), name)
+
+    def write(self, values: dict[str, object]) -> Changes:
+        """Let it rest."""
+        first, last = cast("date", values["paused_from"]), cast("date", values["paused_until"])
+        return memberships.pause(self.around.desk, self.membership.id, self.version, first, last)
+
+    def said(self, values: dict[str, object]) -> str:
+        """“Membership “Gold” rests until 29 November”."""
+        until = write_day(cast("date", values["paused_until"]), self.around.desk.today())
+        return tr("Membership “{plan}” rests until {day}").format(plan=self.membership.draft.plan, day=until)
+
+
+def _eve(day: date, months: int) -> date:
+    return add_months(day, months) - timedelta(days=1)
+
 
 def renewal_terms(membership: Membership, today: date) -> list[Quick]:
     """The same term once more, then the usual ones, each from where the membership leaves off."""
@@ -120,7 +187,7 @@ def renewal_terms(membership: Membership, today: date) -> list[Quick]:
 def _quick_terms(starts: date, today: date) -> list[Quick]:
     found = []
     for months in _TERMS:
-        typed = write_day(add_months(starts, months) - timedelta(days=1), today)
+        typed = write_day(_eve(starts, months), today)
         found.append(Quick(_months_words(months), typed))
     return found
 

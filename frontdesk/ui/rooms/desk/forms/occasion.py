@@ -6,13 +6,13 @@ from frontdesk.domain.changes import Changes
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.occasions import Occasion, OccasionDraft
+from frontdesk.domain.reading import read_birthday, write_birthday
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services import occasions
 from frontdesk.ui.rooms.desk.around import Surroundings
 from frontdesk.ui.rooms.desk.forms.fields import FieldSpec
 from frontdesk.ui.rooms.desk.forms.panel import Ending, PanelForm
-from frontdesk.ui.rooms.desk.words.reading import read_birthday, write_birthday
 
 
 class OccasionForm(PanelForm):

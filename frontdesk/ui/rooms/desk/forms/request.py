@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.reading import read_moment, write_moment
 from frontdesk.domain.requests import Answer, Request, RequestDraft, check
 from frontdesk.domain.staff import StaffMember
 from frontdesk.domain.text import clean
@@ -19,7 +20,6 @@ from frontdesk.ui.rooms.desk.around import Surroundings
 from frontdesk.ui.rooms.desk.forms.fields import WHOLE, FieldSpec, Kind, Quick
 from frontdesk.ui.rooms.desk.forms.panel import Ending, PanelForm, Step
 from frontdesk.ui.rooms.desk.words import saying
-from frontdesk.ui.rooms.desk.words.reading import read_moment, write_moment
 
 _SOON = timedelta(minutes=15)
 """A promise needs at least so much time to be one."""

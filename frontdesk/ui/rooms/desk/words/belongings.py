@@ -5,13 +5,14 @@ from datetime import date
 
 from frontdesk.domain.memberships import EndedWhy, Membership, awaiting_renewal
 from frontdesk.domain.occasions import Occasion
+from frontdesk.domain.reading import write_birthday
 from frontdesk.domain.relative import in_days, when, written
 from frontdesk.domain.terms import term_of
 from frontdesk.foundation.words import tr, trn
+from frontdesk.reports.eliding import one_line
 from frontdesk.services.customers import Card
 from frontdesk.ui.kit.colours import Level
 from frontdesk.ui.kit.row import Row
-from frontdesk.ui.rooms.desk.words.reading import write_birthday
 from frontdesk.ui.rooms.desk.words.saying import dotted
 
 SOON = 30
@@ -59,7 +60,11 @@ def _membership(one: Membership, card: Card) -> Row:
         reference = card.today if draft.starts.year == draft.ends.year else date.min
         days = {"starts": written(draft.starts, reference), "ends": written(draft.ends, reference)}
         span = tr("{starts} to {ends}").format(**days)
-    detail = tr("renews itself") if draft.renews_itself else ""
+    until = draft.paused_until if not draft.ended_why else None
+    rests = until is not None and until >= card.today
+    resting = tr("rests until {day}").format(day=written(until, card.today)) if until and rests else ""
+    why = one_line(draft.reason) if draft.ended_why else ""
+    detail = dotted(tr("renews itself") if draft.renews_itself else "", resting, why)
     return Row(key=one.id, title=dotted(draft.plan, span), detail=detail, badge=badge, level=level, big=False)
 
 

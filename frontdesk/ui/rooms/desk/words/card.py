@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.reading import write_birthday
 from frontdesk.domain.relative import written
 from frontdesk.foundation.words import tr, trn
 from frontdesk.names.monogram import colour_index, monogram
@@ -14,7 +15,6 @@ from frontdesk.ui.kit.colours import Level
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.spans import Span, sentence
 from frontdesk.ui.rooms.desk.words.belongings import membership_rows, next_to_renew, occasion_rows
-from frontdesk.ui.rooms.desk.words.reading import write_birthday
 from frontdesk.ui.rooms.desk.words.requests import asked_rows, last_yes_words
 from frontdesk.ui.rooms.desk.words.saying import dotted, languages
 

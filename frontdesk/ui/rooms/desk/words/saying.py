@@ -45,17 +45,6 @@ def clock_time(instant: datetime, house: House) -> str:
     return f"{instant.astimezone(ZoneInfo(house.zone)):%H:%M}"
 
 
-def amount(hundredths: int | None, house: House) -> str:
-    """An amount in the house's currency: “€12.50”; nothing where there is none."""
-    from babel.numbers import format_currency
-
-    from frontdesk.reports.days import locale_of
-
-    if hundredths is None:
-        return ""
-    return format_currency(Decimal(hundredths) / 100, house.currency, locale=locale_of(house.region))
-
-
 def plain_amount(hundredths: int | None) -> str:
     """An amount as it is typed: “12.50”."""
     return "" if hundredths is None else f"{Decimal(hundredths) / 100:.2f}"
@@ -69,7 +58,7 @@ def languages(text: str) -> str:
 def _language(tag: str) -> str:
     from babel import Locale, UnknownLocaleError
 
-    from frontdesk.reports.days import locale_of
+    from frontdesk.domain.locales import locale_of
 
     if not _TAG.fullmatch(tag):
         return tag

@@ -32,6 +32,8 @@ def _words(visit: Visit, card: Card, house: House) -> VisitWords:
     hour = saying.hour(draft.arrived, house) if draft.arrived else ""
     when = f"{saying.day(draft.day, card.today)} {hour}".strip()
     what = saying.dotted(draft.purpose, draft.note)
-    amount = saying.amount(draft.amount, house)
+    from frontdesk.reports import money  # slow to load
+
+    amount = money.amount(draft.amount, house)
     said = tr("Visit: {facts}").format(facts=", ".join(filter(None, (when, what, amount, visit.staff_name))))
     return VisitWords(visit.id, when, what, amount, visit.staff_name, said)

@@ -81,6 +81,7 @@ class LedgerPresenter:
     offer_undo: Callable[[str, str], None]
     tell: Callable[[Exception | str], None]
     open_card: Callable[[CustomerId], None]
+    open_talk: Callable[[int], None]
     question: Question = field(default_factory=Question)
     _entries: dict[Hashable, Entry] = field(default_factory=dict)
     _latest: Latest = field(default_factory=Latest)
@@ -190,17 +191,22 @@ class LedgerPresenter:
         found: list[tuple[str, Callable[[], None]]] = []
         if self.can_take_back(key):
             found.append((tr("Take back"), partial(self.take_back, key)))
-        if self.can_settle(key) and not self._entries[key].needs_talk:
+        if self._is_talk(key):
+            found.append((tr("Talk about it…"), partial(self.done, key)))
+        elif self.can_settle(key) and not self._entries[key].needs_talk:
             found.append((tr("Done after all"), partial(self.done, key)))
-            if self._entries[key].rule is not Rule.REQUEST:
-                found.append((tr("Skip"), partial(self.skip, key)))
+        if self.can_settle(key) and self._can_skip(self._entries[key]):
+            found.append((tr("Skip"), partial(self.skip, key)))
         if key in self._entries:
             found.append((tr("Open the card"), partial(self.open, key)))
         return found
 
     def done(self, key: Hashable) -> None:
-        """It has been seen to after all."""
-        self._settle(key, Fate.DONE, tr("Done: {name}"))
+        """It has been seen to after all; of a talk that is still due its sheet asks what came of it."""
+        if self._is_talk(key):
+            self.open_talk(self._entries[key].key[1])
+        else:
+            self._settle(key, Fate.DONE, tr("Done: {name}"))
 
     def skip(self, key: Hashable) -> None:
         """It need not be done any more."""
@@ -215,6 +221,13 @@ class LedgerPresenter:
                 Fate.SKIPPED: tr("Not skipped after all: {name}"),
             }.get(one.said or Fate.SNOOZED, tr("Not put off after all: {name}"))
             self._do(partial(reminders.take_back, self.desk, one), words.format(name=one.name))
+
+    def _is_talk(self, key: Hashable) -> bool:
+        """Whether a row is a talk about a membership that is still due."""
+        return self._fate(key) is Fate.OPEN and self._entries[key].rule is Rule.RENEWAL
+
+    def _can_skip(self, one: Entry) -> bool:
+        return one.rule is not Rule.REQUEST and not one.needs_talk
 
     def _settle(self, key: Hashable, fate: Fate, words: str) -> None:
         if self.can_settle(key):

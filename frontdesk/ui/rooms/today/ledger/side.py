@@ -16,11 +16,16 @@ from frontdesk.ui.rooms.today.menu import show_menu
 class LedgerSide:
     """What the room asks of its second page."""
 
-    def __init__(self, context: RoomContext[Desk], open_card: Callable[[CustomerId], None]) -> None:
-        """Build the page; it is filled by :meth:`look`."""
+    def __init__(
+        self,
+        context: RoomContext[Desk],
+        open_card: Callable[[CustomerId], None],
+        open_talk: Callable[[int], None],
+    ) -> None:
+        """Build the page; it is filled once the presenter looks."""
         self.page = LedgerPage()
         self.presenter = LedgerPresenter(
-            context.desk, context.worker, self, context.offer_undo, context.tell, open_card
+            context.desk, context.worker, self, context.offer_undo, context.tell, open_card, open_talk
         )
         own = self.presenter
         self.page.opened.connect(own.open)

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 from babel.numbers import format_decimal
 
+from frontdesk.domain.locales import locale_of
 from frontdesk.domain.reminders import Fate
 from frontdesk.foundation.words import tr, trn
-from frontdesk.reports.days import locale_of
 from frontdesk.reports.eliding import one_line
 from frontdesk.ui.rooms.today.ledger.wording import fate_word
 

@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from frontdesk.domain.dates import PartialDate
-from frontdesk.foundation.errors import Refused
-from frontdesk.foundation.words import speak
-from frontdesk.ui.rooms.desk.words.reading import (
+from frontdesk.domain.reading import (
     read_birthday,
     read_day,
     read_moment,
@@ -17,6 +15,8 @@ from frontdesk.ui.rooms.desk.words.reading import (
     write_day,
     write_moment,
 )
+from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.words import speak
 
 TODAY = date(2026, 11, 22)
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

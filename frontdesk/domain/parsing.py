@@ -91,7 +91,7 @@ def _find_month(said: str) -> tuple[int, str]:
 @cache
 def _months(_spoken: str) -> tuple[tuple[str, int], ...]:
     """Names of months, whole ones only, the longest first."""
-    from frontdesk.reports.days import locale_of
+    from frontdesk.domain.locales import locale_of
 
     found: dict[str, int] = {}
     for use in ("format", "stand-alone"):
@@ -104,7 +104,7 @@ def _months(_spoken: str) -> tuple[tuple[str, int], ...]:
 
 def named_days(today: date) -> dict[str, date]:
     """Today, tomorrow and the days of the week that come next, by name."""
-    from frontdesk.reports.days import locale_of
+    from frontdesk.domain.locales import locale_of
 
     found = {
         fold(tr("today")): today,

@@ -10,12 +10,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.parsing import TypedDay, named_days, typed_day
 from frontdesk.domain.relative import day_of_year, written
 from frontdesk.domain.text import fold
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
-from frontdesk.ui.rooms.desk.words.parsing import TypedDay, named_days, typed_day
 
 EVENING = time(18)
 """The hour of a day that was named without one."""

@@ -1,0 +1,1 @@
+"""The Renewals room: first its brain, then its page."""
