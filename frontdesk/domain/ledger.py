@@ -20,7 +20,8 @@ class Entry:
 
     ``number`` and ``label`` are the reminder's. ``said`` is what somebody did about it, ``by`` whom and
     ``at`` when, put off ``until`` a day; None where nobody did anything. It stands on the list until it has
-    ``left`` it; ``stays_until`` is the last day on which its own rule keeps it.
+    ``left`` it; ``stays_until`` is the last day on which its own rule keeps it. ``came`` says that they have
+    been here since the day in its key.
     """
 
     key: Key
@@ -32,6 +33,7 @@ class Entry:
     label: str = ""
     stays_until: date | None = None
     left: date | None = None
+    came: bool = False
     said: Fate | None = None
     until: date | None = None
     by: str = ""
@@ -48,6 +50,28 @@ class Entry:
         return Fate.OPEN
 
     @property
+    def needs_talk(self) -> bool:
+        """Whether it is the last about a membership's end, so that what came of it has to be said."""
+        return self.rule is Rule.RENEWAL and self.stays_until is None
+
+    @property
     def time_passed(self) -> bool:
         """Whether it left the list because its own rule let it go, and not because it was no longer so."""
         return self.left is not None and self.stays_until is not None and self.left > self.stays_until
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which entries to look at: due from ``first`` to ``last``, of one ``person`` or of everybody.
+
+    ``people`` are those of whom they may be, ``fate`` what has become of them. The newest ``skip`` of them
+    are left out, and of the others no more than ``most`` are looked at.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    person: CustomerId | None = None
+    people: frozenset[CustomerId] | None = None
+    fate: Fate | None = None
+    most: int = 1000
+    skip: int = 0

@@ -1,17 +1,17 @@
 """The ledger: every reminder that was ever due, and what became of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.ids import CustomerId
-from frontdesk.domain.ledger import Entry
+from frontdesk.domain.ledger import Entry, Wanted
 from frontdesk.domain.opening import is_open
-from frontdesk.domain.reminders import Key, Reminder, reminders_for
+from frontdesk.domain.reminders import Fate, Key, Reminder, reminders_for
 from frontdesk.services.desk import Desk
 from frontdesk.storage import ledger
 from frontdesk.storage import reminders as sources
-from frontdesk.storage.ledger import Wanted
 
 LONGEST_OFF = 400
 """Days without the program that are caught up one by one; of more, the last ones are."""
@@ -52,10 +52,25 @@ def keep_all(desk: Desk) -> None:
         pass
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A look back: entries, the latest due first, and how many have come to what, all fates together."""
+
+    entries: tuple[Entry, ...]
+    fates: Mapping[Fate, int]
+
+
+def look_back(desk: Desk, wanted: Wanted) -> Looked:
+    """What became of the reminders that are wanted."""
+    today = desk.today()
+    with desk.store.read() as reading:
+        return Looked(ledger.entries(reading, wanted, today), ledger.fates(reading, wanted, today))
+
+
 def entries(desk: Desk, wanted: Wanted) -> tuple[Entry, ...]:
     """The ledger's entries, the latest due first."""
     with desk.store.read() as reading:
-        return ledger.entries(reading, wanted)
+        return ledger.entries(reading, wanted, desk.today())
 
 
 def _first_missed(desk: Desk, today: date) -> date | None:

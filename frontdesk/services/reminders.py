@@ -1,15 +1,19 @@
-"""Reminders: saying what became of one."""
+"""Reminders: saying what became of one, when it stands on the list or long afterwards."""
 
 from datetime import date
 
-from frontdesk.domain.changes import Changes
-from frontdesk.domain.reminders import Fate, Reminder
+from frontdesk.domain.changes import Changes, Gone
+from frontdesk.domain.ids import RequestId
+from frontdesk.domain.ledger import Entry
+from frontdesk.domain.reminders import Fate, Reminder, Rule
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
-from frontdesk.storage import ledger, outcomes
+from frontdesk.storage import ledger, outcomes, requests, talks
+from frontdesk.storage.unit_of_work import UnitOfWork
 
-_SAID = (Fate.DONE, Fate.SKIPPED, Fate.SNOOZED)
+_SETTLED = (Fate.DONE, Fate.SKIPPED)
+_SAID = (*_SETTLED, Fate.SNOOZED)
 
 
 def can_wait_until(reminder: Reminder, day: date) -> bool:
@@ -24,6 +28,11 @@ def _check_day(reminder: Reminder, until: date | None, today: date) -> None:
         raise Refused(tr("By then it would be too late for this. Choose an earlier day."), "until")
 
 
+def _check_talk(about: Reminder | Entry) -> None:
+    if about.needs_talk:
+        raise Refused(tr("Say what came of the talk: renewed, thinking, leaving or not reached."), "talk")
+
+
 def mark(desk: Desk, reminder: Reminder, fate: Fate, until: date | None = None) -> Changes:
     """Say that a reminder was done, skipped, or put off ``until`` a later day; by whoever is on duty.
 
@@ -34,9 +43,79 @@ def mark(desk: Desk, reminder: Reminder, fate: Fate, until: date | None = None) 
         raise ValueError(f"nobody can say that a reminder is {fate}")
     if fate is Fate.SNOOZED:
         _check_day(reminder, until, desk.today())
-    elif reminder.needs_talk:
-        raise Refused(tr("Say what came of the talk: renewed, thinking, leaving or not reached."), "talk")
+    else:
+        _check_talk(reminder)
     with desk.write() as work:
         ledger.enter(work, [reminder])
-        outcomes.mark(work, reminder, fate, until if fate is Fate.SNOOZED else None)
+        day = until if fate is Fate.SNOOZED else None
+        outcomes.mark(work, reminder.key, reminder.person.id, fate, day)
     return work.changes()
+
+
+def settle(desk: Desk, entry: Entry, fate: Fate) -> Changes:
+    """Say of an entry of the ledger that it was done or skipped after all, though it may have been let go.
+
+    What was asked for is done when its request is closed, and cannot be skipped. Raises Refused as
+    :func:`mark` does and where somebody has settled it meanwhile, and Gone where the request is no more.
+    """
+    if fate not in _SETTLED:
+        raise ValueError(f"nobody can say afterwards that a reminder is {fate}")
+    _check_talk(entry)
+    if entry.rule is Rule.REQUEST and fate is Fate.SKIPPED:
+        raise Refused(tr("A promise is not skipped. Close the request on their card, and say how it ended."))
+    with desk.write() as work:
+        if entry.rule is Rule.REQUEST:
+            _close(work, RequestId(entry.key[1]))
+        else:
+            _settle(work, entry, fate)
+    return work.changes()
+
+
+def take_back(desk: Desk, entry: Entry) -> Changes:
+    """Take away what somebody said about an entry of the ledger: it is open again, or let go.
+
+    Raises Refused where nobody says so any more, and where it was settled by a talk, which is kept.
+    """
+    with desk.write() as work:
+        if entry.rule is Rule.REQUEST:
+            _reopen(work, entry)
+        else:
+            _take_back(work, entry)
+    return work.changes()
+
+
+def _settle(work: UnitOfWork, entry: Entry, fate: Fate) -> None:
+    now = outcomes.of(work.connection, [entry.person]).get(entry.key)
+    if now is not None and now.fate in _SETTLED:
+        raise _said_otherwise()
+    outcomes.mark(work, entry.key, entry.person, fate)
+
+
+def _take_back(work: UnitOfWork, entry: Entry) -> None:
+    if entry.rule is Rule.RENEWAL and talks.was_held(work.connection, entry.key[1], entry.at):
+        raise Refused(tr("A talk was written down with this. What came of it stands on their card."))
+    if entry.said is None or not outcomes.take_back(work, entry.key, entry.said, entry.at):
+        raise _said_otherwise()
+
+
+def _close(work: UnitOfWork, request: RequestId) -> None:
+    now = requests.get(work.connection, request)
+    if now is None:
+        raise Gone
+    if not now.open:
+        raise _said_otherwise()
+    requests.change(work, request, now.version, {"closed": work.now})
+
+
+def _reopen(work: UnitOfWork, entry: Entry) -> None:
+    request = RequestId(entry.key[1])
+    now = requests.get(work.connection, request)
+    if now is None:
+        raise Gone
+    if now.open or now.draft.closed != entry.at:
+        raise _said_otherwise()
+    requests.change(work, request, now.version, {"closed": None})
+
+
+def _said_otherwise() -> Refused:
+    return Refused(tr("Somebody has said something else about this meanwhile. Nothing was changed."))

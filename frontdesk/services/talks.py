@@ -79,4 +79,4 @@ def _done(desk: Desk, work: UnitOfWork, about: Membership) -> None:
         for one in reminders(person, desk.now(), desk.house, 0):
             if one.rule is Rule.RENEWAL and one.subject == about.id:
                 ledger.enter(work, [one])
-                outcomes.mark(work, one, Fate.DONE, None)
+                outcomes.mark(work, one.key, about.draft.customer, Fate.DONE)

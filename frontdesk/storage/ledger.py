@@ -5,16 +5,27 @@ two desks keep it at once, both write the same.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from frontdesk.domain import horizon
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId
-from frontdesk.domain.ledger import Entry
+from frontdesk.domain.ledger import Entry, Wanted
 from frontdesk.domain.reminders import Fate, Key, Reminder, Rule
 from frontdesk.storage.keys import chunks
 from frontdesk.storage.tables import (
@@ -116,48 +127,66 @@ def leave(work: UnitOfWork, keys: Iterable[Key], day: date) -> None:
         work.connection.execute(_LEAVE, rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which entries to look at: due from ``first`` to ``last``, of one ``person`` or of everybody."""
-
-    first: date | None = None
-    last: date | None = None
-    person: CustomerId | None = None
-    most: int = 1000
-
-
-def entries(connection: Connection, wanted: Wanted) -> tuple[Entry, ...]:
-    """The ledger's entries, the latest due first, at most so many."""
-    statement = _ENTRIES.order_by(_L.day.desc(), customers.c.name, _L.stage).limit(wanted.most)
-    if wanted.first is not None:
-        statement = statement.where(_L.day >= wanted.first)
-    if wanted.last is not None:
-        statement = statement.where(_L.day <= wanted.last)
-    if wanted.person is not None:
-        statement = statement.where(_L.customer_id == wanted.person)
+def entries(connection: Connection, wanted: Wanted, today: date) -> tuple[Entry, ...]:
+    """The ledger's entries, the latest due first."""
+    order = (_L.day.desc(), customers.c.name, _L.customer_id, _L.stage, _L.subject)
+    statement = _ENTRIES.where(*_meant(wanted)).order_by(*order).limit(wanted.most).offset(wanted.skip)
+    if wanted.fate is not None:
+        statement = statement.where(_fate(today) == wanted.fate.value)
     rows = connection.execute(statement).all()
     closers = _closers(connection, [row.subject for row in rows if row.rule == Rule.REQUEST])
     return tuple(_entry(row, closers) for row in rows)
 
 
-_ENTRIES: Select[Any] = (
-    select(
-        ledger,
-        customers.c.name,
-        _O.fate,
-        _O.until,
-        _O.at,
-        staff.c.name.label("by"),
-        requests.c.closed,
+def fates(connection: Connection, wanted: Wanted, today: date) -> dict[Fate, int]:
+    """How many of the entries have come to what, all fates together."""
+    fate = _fate(today).label("fate")
+    counted = select(fate, func.count()).select_from(_WITH_FATE).where(*_meant(wanted)).group_by(fate)
+    rows = connection.execute(counted)
+    return {Fate(name): number for name, number in rows}
+
+
+def _meant(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What is true of the entries that are wanted, whatever has become of them."""
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.first is not None:
+        conditions.append(_L.day >= wanted.first)
+    if wanted.last is not None:
+        conditions.append(_L.day <= wanted.last)
+    if wanted.person is not None:
+        conditions.append(_L.customer_id == wanted.person)
+    if wanted.people is not None:
+        conditions.append(_L.customer_id.in_(wanted.people))
+    return conditions
+
+
+def _fate(today: date) -> ColumnElement[str]:
+    """What has become of an entry by ``today``; see :meth:`frontdesk.domain.ledger.Entry.fate`."""
+    return case(
+        (requests.c.closed.is_not(None), Fate.DONE.value),
+        (_O.fate.in_((Fate.DONE.value, Fate.SKIPPED.value)), _O.fate),
+        (_L.left_list.is_not(None), Fate.LET_GO.value),
+        (and_(_O.fate == Fate.SNOOZED.value, _O.until > today), Fate.SNOOZED.value),
+        else_=Fate.OPEN.value,
     )
-    .join(customers, customers.c.id == _L.customer_id)
-    .outerjoin(
-        reminder_outcomes,
-        and_(_O.stage == _L.stage, _O.subject == _L.subject, _O.due == _L.due),
-    )
-    .outerjoin(staff, staff.c.id == _O.staff_id)
-    .outerjoin(requests, and_(_L.rule == Rule.REQUEST.value, requests.c.id == _L.subject))
+
+
+_SAME = and_(_O.stage == _L.stage, _O.subject == _L.subject, _O.due == _L.due)
+_ASKED = and_(_L.rule == Rule.REQUEST.value, requests.c.id == _L.subject)
+_WITH_FATE = ledger.outerjoin(reminder_outcomes, _SAME).outerjoin(requests, _ASKED)
+_WITH_NAMES = _WITH_FATE.join(customers, customers.c.id == _L.customer_id).outerjoin(
+    staff, staff.c.id == _O.staff_id
 )
+_ENTRIES: Select[Any] = select(
+    ledger,
+    customers.c.name,
+    customers.c.last_visit,
+    _O.fate,
+    _O.until,
+    _O.at,
+    staff.c.name.label("by"),
+    requests.c.closed,
+).select_from(_WITH_NAMES)
 
 
 def _closers(connection: Connection, asked: Sequence[int]) -> dict[int, str]:
@@ -188,6 +217,7 @@ def _entry(row: Row[Any], closers: dict[int, str]) -> Entry:
         label=row.label,
         stays_until=row.stays_until,
         left=row.left_list,
+        came=row.last_visit is not None and row.last_visit > row.due,
         said=said,
         until=row.until,
         by=(closers.get(row.subject, "") if kept else row.by) or "",

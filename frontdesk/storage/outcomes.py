@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, func, select
 
+from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.reminders import Fate, Key, Outcome, Reminder
 from frontdesk.storage.entities import OUTCOMES
 from frontdesk.storage.keys import chunks
@@ -23,14 +24,27 @@ def token_of(key: Key) -> str:
     return str(uuid.uuid5(_NAMESPACE, f"{stage}/{subject}/{due.isoformat()}"))
 
 
-def mark(work: UnitOfWork, reminder: Reminder, fate: Fate, until: date | None) -> int:
-    """Say what became of a reminder; a later word replaces an earlier one."""
-    about = {"customer_id": reminder.person.id, "stage": reminder.stage, "subject": reminder.subject}
+def mark(work: UnitOfWork, key: Key, person: CustomerId, fate: Fate, until: date | None = None) -> int:
+    """Say what became of the reminder about a person; a later word replaces an earlier one."""
+    stage, subject, due = key
+    about = {"customer_id": person, "stage": stage, "subject": subject, "due": due}
     said = {"fate": fate.value, "until": until, "at": work.now, "staff_id": work.staff}
-    row, added = work.add_once(OUTCOMES, about | {"due": reminder.key[-1]} | said, token_of(reminder.key))
+    row, added = work.add_once(OUTCOMES, about | said, token_of(key))
     if not added:
         work.put(OUTCOMES, row, work.read(OUTCOMES, row), said)
     return row
+
+
+def take_back(work: UnitOfWork, key: Key, fate: Fate, at: datetime | None) -> bool:
+    """Take away what was said of a reminder at an instant; whether that still stood."""
+    row = work.written_as(OUTCOMES, token_of(key))
+    if row is None:
+        return False
+    before = work.read(OUTCOMES, row)
+    if (before["fate"], before["at"]) != (fate.value, at):
+        return False
+    work.drop(OUTCOMES, row, before)
+    return True
 
 
 def of(connection: Connection, customers: Iterable[int]) -> dict[Key, Outcome]:

@@ -1,6 +1,7 @@
 """Talks about the end of a membership."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, func, select
@@ -32,6 +33,12 @@ def last(connection: Connection, memberships: Keys) -> dict[int, Talk]:
     newest = select(func.max(talks.c.id)).where(talks.c.membership_id.in_(memberships))
     rows = connection.execute(_talks().where(talks.c.id.in_(newest.group_by(talks.c.membership_id))))
     return {row["membership_id"]: _talk(row) for row in rows.mappings()}
+
+
+def was_held(connection: Connection, membership: int, at: datetime | None) -> bool:
+    """Whether a talk about a membership was written down at an instant."""
+    held = select(talks.c.id).where(talks.c.membership_id == membership, talks.c.at == at)
+    return connection.execute(held.limit(1)).scalar() is not None
 
 
 def of(connection: Connection, customer: CustomerId) -> tuple[Talk, ...]:

@@ -37,6 +37,7 @@ EVERYWHERE = (
     Place("desk", "Name, phone or card number", ("Alt+1",)),
     Place("somebody new", "Somebody new", ("Ctrl+N",)),
     Place("today", "Print the list", ("Alt+2",)),
+    Place("ledger", "Back to today", ("Alt+2", "Ctrl+H")),
     Place("print preview", "Save as PDF…", ("Alt+2", "Ctrl+P")),
     Place("settings", "Bring in a file", ("Ctrl+,",)),
     Place("keys", "draws the curtain; any key lifts it", ("F1",)),
@@ -53,6 +54,7 @@ ON_CARD = (
     Place("renewal", "They give it up", action="Renew the membership", card=True),
     Place("yearly day", "What day is it?", action="Add a yearly day", card=True),
     Place("yearly day to be taken away", "Take it away", opens="wedding day…", card=True),
+    Place("ledger of one", "Back to today", ("Ctrl+H",), card=True),
     Place("visit", "How did it go?", ("Ctrl+J",), card=True),
 )
 """What is there on a card with something of everything."""

@@ -175,6 +175,25 @@ def test_what_is_to_be_done_today_is_ticked_opened_and_put_off(anna: Receptionis
     anna.sees("Add a membership")
 
 
+def test_what_became_of_somebodys_reminder_is_looked_up_and_taken_back(anna: Receptionist) -> None:
+    anna.presses("Alt+2")
+    anna.sees("Print the list")
+    anna.presses("Ctrl+H")
+    anna.sees("In the last 30 days: 2 done · 1 open")
+    anna.chooses("What became of it", "done")
+    anna.tabs_to("What became of each reminder")
+    anna.presses("Enter")
+    anna.sees("Add a membership")
+    anna.does("What became of their reminders")
+    anna.sees("Aino Virtanen, in the last 365 days: 2 done · 1 open")
+    anna.presses("Ctrl+B")
+    anna.sees("Not done after all: Aino Virtanen", "1 done · 2 open")
+    anna.presses("Ctrl+Z")
+    anna.sees("Taken back: Not done after all: Aino Virtanen", "2 done · 1 open")
+    anna.presses("Ctrl+H")
+    anna.sees("Print the list")
+
+
 def test_the_preview_is_worked(anna: Receptionist, tmp_path: Path) -> None:
     anna.presses("Alt+2", "Ctrl+P")
     anna.sees("1 page")

@@ -12,6 +12,7 @@ from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import CustomerId, RequestId, StaffId
 from frontdesk.domain.imports import VisitRow
+from frontdesk.domain.ledger import Wanted
 from frontdesk.domain.memberships import MembershipDraft, awaiting_renewal
 from frontdesk.domain.reminders import Fate, Key, Reminder, Rule, reminders_for
 from frontdesk.domain.requests import RequestDraft
@@ -34,7 +35,6 @@ from frontdesk.services.memberships import Following
 from frontdesk.services.today import today
 from frontdesk.services.undo import undo
 from frontdesk.storage import reminders as sources
-from frontdesk.storage.ledger import Wanted
 from tests.support.houses import aino
 
 DAY = timedelta(days=1)

@@ -13,8 +13,10 @@ from frontdesk.ui.kit.reveal import reveal
 class Card(QFrame):
     """A panel with a thin frame and perhaps a heading; ``body`` holds what is in it."""
 
-    def __init__(self, words: str = "", *, tight: bool = False, parent: QWidget | None = None) -> None:
-        """``tight`` leaves no margin, for a list that fills the panel."""
+    def __init__(
+        self, words: str = "", *, tight: bool = False, full: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """``tight`` leaves no margin, for a list that fills the panel; ``full`` no room beneath the body."""
         super().__init__(parent)
         outer = QVBoxLayout(self)
         margin = 1 if tight else L - 2
@@ -26,7 +28,8 @@ class Card(QFrame):
         self.body.setSpacing(S)
         outer.addWidget(self._heading)
         outer.addLayout(self.body)
-        outer.addStretch(1)
+        if not full:
+            outer.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     @property

@@ -14,7 +14,7 @@ class Row:
     ``monogram`` (or ``photo``) brings a disc before the words, ``tick`` a box to tick; ``big`` is for
     people, small rows are for things to do. ``keys`` are shown as a key cap. ``spoken`` is what a
     screen reader says where the words in their order would not do. ``detail_spans`` of the detail stand
-    out: what must be known of somebody.
+    out: what must be known of somebody. ``above`` is the heading of a group that begins with this row.
     """
 
     key: Hashable
@@ -32,7 +32,9 @@ class Row:
     large_badge: bool = False
     keys: str = ""
     spoken: str = ""
+    above: str = ""
 
     def aloud(self) -> str:
         """The row as a sentence."""
-        return self.spoken or ", ".join(part for part in (self.title, self.detail, self.badge) if part)
+        said = self.spoken or ", ".join(part for part in (self.title, self.detail, self.badge) if part)
+        return f"{self.above}: {said}" if self.above else said

@@ -23,6 +23,9 @@ _DETAIL_LINES = 2
 _MOST_LINES = 5
 """Lines that a detail may take so that what stands out in it is seen whole."""
 
+ABOVE, BENEATH = 14, 5
+"""Air above and beneath the heading of a group."""
+
 _LEAST_WORDS = 120
 """A badge that would leave less room than this, or would cut the title, goes below the words."""
 
@@ -31,7 +34,7 @@ _Key = tuple[str, tuple[Span, ...], Size, int]
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A row and its words, laid out for one width."""
+    """A row and its words, laid out for one width; a heading above it takes the first ``top`` pixels."""
 
     row: Row
     title: Shape
@@ -41,6 +44,8 @@ class Laid:
     left: int
     height: int
     below: bool
+    heading: Shape | None = None
+    top: int = 0
 
 
 class Looks:
@@ -131,8 +136,15 @@ class RowLayouts:
         detail = self._detail(row, room if below or not badge else beside) if row.detail else None
         words = title.size.height() + (detail.size.height() if detail else 0)
         words += pill.height() + XS if below else 0
-        height = round(max(words, looks.disc if has_disc else 0, pill.height())) + 2 * AIR + 1
-        return Laid(row, title, detail, badge, pill, left, height, below)
+        heading = self._heading(row) if row.above else None
+        top = round(heading.size.height()) + ABOVE + BENEATH if heading else 0
+        height = top + round(max(words, looks.disc if has_disc else 0, pill.height())) + 2 * AIR + 1
+        return Laid(row, title, detail, badge, pill, left, height, below, heading, top)
+
+    def _heading(self, row: Row) -> Shape:
+        spans = (Span(0, len(row.above), Emphasis.STRONG),)
+        room = max(self.looks.least_room, self.looks.width - 2 * SIDE)
+        return self._text((row.above, spans, Size.LESS, room), _short)
 
     def _title(self, row: Row, room: int) -> Shape:
         size = Size.RESULT if row.big else Size.BODY

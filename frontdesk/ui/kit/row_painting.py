@@ -11,7 +11,8 @@ from frontdesk.ui.kit.drawing import box, cap_size, hair_line, key_cap
 from frontdesk.ui.kit.icon import draw_icon
 from frontdesk.ui.kit.measures import CORNER, XS, M, S
 from frontdesk.ui.kit.row import Row
-from frontdesk.ui.kit.row_layout import AIR, SIDE, Laid, Looks, RowLayouts
+from frontdesk.ui.kit.row_layout import AIR, BENEATH, SIDE, Laid, Looks, RowLayouts
+from frontdesk.ui.kit.shaping import Shape
 
 _FACES = 64
 _SELECTED = QStyle.StateFlag.State_Selected.value
@@ -50,20 +51,23 @@ class RowPainter(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw the row, one part after the other from the left."""
-        rect: QRect = option.rect
         laid, looks = self._layouts.at(index.row()), self._layouts.looks
+        whole: QRect = option.rect
+        rect = whole.adjusted(0, laid.top, 0, 0)
         painter.save()
+        if laid.heading:
+            _draw_heading(painter, laid.heading, looks, QRectF(whole.x(), whole.y(), whole.width(), laid.top))
         painter.translate(rect.topLeft())
         area = QRectF(0, 0, rect.width(), rect.height())
         last = self._framed and index.row() == index.model().rowCount() - 1
-        self._draw_ground(painter, option, area, last)
+        self._draw_ground(painter, option, rect, last)
         self._draw_lead(painter, laid.row, area)
         _draw_words(painter, laid, looks, area)
         _draw_tail(painter, laid, looks, area)
         painter.restore()
 
-    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, last: bool) -> None:
-        looks = self._layouts.looks
+    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, last: bool) -> None:
+        looks, area = self._layouts.looks, QRectF(0, 0, rect.width(), rect.height())
         state: int = option.state.value
         ground = looks.panel
         if state & _SELECTED:
@@ -71,7 +75,7 @@ class RowPainter(QStyledItemDelegate):
         elif state & _POINTED_AT:
             ground = looks.ground
         if self._framed:
-            self._fill_in_frame(painter, option, area, ground)
+            self._fill_in_frame(painter, option, rect, ground)
         else:
             painter.fillRect(area, ground)
         if not last:
@@ -81,10 +85,10 @@ class RowPainter(QStyledItemDelegate):
             painter.fillRect(QRectF(0, 0, 3, area.height()), looks.brand)
 
     def _fill_in_frame(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRectF, ground: QColor
+        self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, ground: QColor
     ) -> None:
         """Fill the row's part of one round box as high as the list: the frame's corners stay free."""
-        rect: QRect = option.rect
+        area = QRectF(0, 0, rect.width(), rect.height())
         view = option.widget
         whole = QRectF(view.viewport().rect()) if isinstance(view, QListView) else area
         painter.save()
@@ -112,6 +116,14 @@ class RowPainter(QStyledItemDelegate):
             disc = QRectF(SIDE, round((area.height() - side) / 2), side, side)
             photo = self._face(row, round(side * painter.device().devicePixelRatioF()))
             draw_avatar(painter, disc, row.monogram or "", row.colour, photo)
+
+
+def _draw_heading(painter: QPainter, heading: Shape, looks: Looks, band: QRectF) -> None:
+    painter.fillRect(band, looks.ground)
+    at = QPointF(band.x() + SIDE, band.bottom() - BENEATH - heading.size.height())
+    heading.paint(painter, at, looks.soft, looks.brand)
+    foot = band.bottom() - 0.5
+    hair_line(painter, QPointF(band.x(), foot), QPointF(band.right(), foot), looks.shown.line)
 
 
 def _draw_words(painter: QPainter, laid: Laid, looks: Looks, area: QRectF) -> None:

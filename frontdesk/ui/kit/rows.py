@@ -209,11 +209,15 @@ class RowList(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open the row, or tick its box."""
         super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
+        at = event.position().toPoint()
+        index = self.indexAt(at)
         if not index.isValid() or event.button() != Qt.MouseButton.LeftButton:
             return
-        row = self._model.rows[index.row()]
-        if row.tick is not None and self._painter.on_box(event.position().toPoint(), self.visualRect(index)):
+        row, rect = self._model.rows[index.row()], self.visualRect(index)
+        rect.setTop(rect.top() + self._layouts.at(index.row()).top)
+        if not rect.contains(at):  # on the heading above it
+            return
+        if row.tick is not None and self._painter.on_box(at, rect):
             self.ticked.emit(row.key)
         else:
             self.opened.emit(row.key)

@@ -28,10 +28,12 @@ class SearchBox(QLineEdit):
     moved = Signal(int)
     chosen = Signal()
 
-    def __init__(self, placeholder: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, placeholder: str, name: str, *, large: bool = True, parent: QWidget | None = None
+    ) -> None:
         """``placeholder`` stands in it while it is empty, ``name`` is for screen readers."""
         super().__init__(parent)
-        self.setObjectName("search")
+        self.setObjectName("search" if large else "")
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(name)
         self._count = Label(size=Size.SMALL, tone=Tone.SOFT, parent=self)

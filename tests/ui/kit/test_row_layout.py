@@ -83,3 +83,12 @@ def test_in_a_hurry_a_row_that_nobody_has_looked_at_is_taken_to_be_like_most() -
     assert layouts.end_hurry()
     assert layouts.height(0) == layouts.at(0).height
     assert not layouts.end_hurry(), "there is none left"
+
+
+def test_a_heading_above_a_row_takes_room_of_its_own() -> None:
+    plain, headed = laid_out(RAMAN).at(0), laid_out(replace(RAMAN, above="Yesterday")).at(0)
+    assert headed.heading is not None
+    assert headed.heading.layout.text() == "Yesterday"
+    assert headed.height == plain.height + headed.top
+    assert headed.top > headed.heading.size.height()
+    assert plain.top == 0

@@ -314,3 +314,28 @@ def test_the_page_follows_the_selected_row(qtbot: QtBot) -> None:
 def test_markup_in_a_name_is_only_letters(qtbot: QtBot) -> None:
     wide = shown(qtbot, [Row(1, "<b>Anna</b>", detail="<i>x</i>")])
     assert wide.model().index(0, 0).data() == "<b>Anna</b>"
+
+
+GROUPED = [Row(1, "Anna", above="Today"), Row(2, "Eino"), Row(3, "Helmi", above="Yesterday")]
+
+
+def test_a_click_on_a_heading_opens_nothing(qtbot: QtBot) -> None:
+    made = shown(qtbot, GROUPED)
+    opened: list[object] = []
+    made.opened.connect(opened.append)
+    rect = made.visualRect(made.model().index(2, 0))
+    for place in (QPoint(60, rect.top() + 6), QPoint(60, rect.bottom() - 10)):
+        qtbot.mouseClick(made.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert opened == [3]
+
+
+def test_a_heading_is_drawn_above_its_row_and_is_not_selected_with_it(qtbot: QtBot) -> None:
+    made = shown(qtbot, GROUPED)
+    image, rect = picture(made), made.visualRect(made.model().index(0, 0))
+    right = rect.right() - 40  # beside the words
+    assert QColor(image.pixel(right, rect.top() + 6)).name() == LIGHT.ground
+    assert QColor(image.pixel(right, rect.bottom() - 10)).name() == LIGHT.brand_ground
+
+
+def test_a_heading_is_said_before_its_row() -> None:
+    assert [row.aloud() for row in GROUPED] == ["Today: Anna", "Eino", "Yesterday: Helmi"]

@@ -6,9 +6,8 @@ import pytest
 
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.ledger import Entry
+from frontdesk.domain.ledger import Entry, Wanted
 from frontdesk.services import customers, ledger
-from frontdesk.storage.ledger import Wanted
 from tests.ui.shell.conftest import Front
 
 pytestmark = [pytest.mark.gui]

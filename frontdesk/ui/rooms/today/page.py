@@ -1,11 +1,11 @@
 """The Today room on the screen: what is to be done at the left, who is here at the right."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
 from frontdesk.ui.kit.button import Button
@@ -13,8 +13,9 @@ from frontdesk.ui.kit.card import Page
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import px
 from frontdesk.ui.kit.rows import RowList
+from frontdesk.ui.rooms.today.keys import Keys
 from frontdesk.ui.rooms.today.presenter import Shown
-from frontdesk.ui.rooms.today.sections import AheadSection, Head, HereToday, Keys, Section
+from frontdesk.ui.rooms.today.sections import AheadSection, Head, HereToday, Section
 
 _SIDE = 380
 _NARROW = 300
@@ -36,6 +37,7 @@ class TodayPage(QWidget):
     ticked = Signal(object)
     menu_asked = Signal(object, QPoint)
     print_asked = Signal()
+    ledger_asked = Signal()
 
     def __init__(self) -> None:
         """Nothing to show yet."""
@@ -48,9 +50,12 @@ class TodayPage(QWidget):
         self.here = RowList(tr("Here today"))
         self.here.setLayoutMode(RowList.LayoutMode.Batched)  # hundreds may have come
         self.print_button = Button(tr("Print the list"), "Ctrl+P", icon="print")
+        self.ledger_button = Button(tr("Look back"), "Ctrl+H")
         self._summary = Label(tone=Tone.SOFT)
         self._handed_over: tuple[QWidget, Hashable] | None = None
-        self._keys = Keys()
+        self._keys = Keys(
+            [("Space", tr("done")), ("Enter", tr("opens the card")), ("Ctrl+T", tr("later or skip"))]
+        )
         words = tr("Nobody is waiting for a word today. Look up, and greet the next one by name.")
         self._quiet = Label(words, tone=Tone.SOFT, lines=0)
         layout = QHBoxLayout(self)
@@ -64,7 +69,7 @@ class TodayPage(QWidget):
 
     def _to_do(self) -> Page:
         page = Page()
-        page.add(Head(tr("Today"), self._summary, self.print_button))
+        page.add(Head(tr("Today"), self._summary, self.ledger_button, self.print_button))
         for part in (self._keys, self._quiet, *self._sections(), self.ahead):
             page.add(part)
         self._keys.hide()
@@ -88,6 +93,7 @@ class TodayPage(QWidget):
             section.list.left_at_top.connect(partial(self._go_on, section.list, -1))
             section.list.left_at_bottom.connect(partial(self._go_on, section.list, 1))
         self.print_button.clicked.connect(self.print_asked)
+        self.ledger_button.clicked.connect(self.ledger_asked)
 
     def show_day(self, shown: Shown) -> None:
         """Show the day; whoever was in a list stays near the row they were at."""
@@ -179,16 +185,6 @@ class TodayPage(QWidget):
         """Where a menu about the selected row belongs."""
         at = next((each for each in self.lists() if each.current_key() is not None), self.here)
         return at.viewport().mapToGlobal(at.visualRect(at.currentIndex()).center())
-
-    def menu(self, at: QPoint, items: Sequence[tuple[str, Callable[[], None]]]) -> QMenu:
-        """Show a menu; it takes itself away."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for words, run in items:
-            chosen = menu.addAction(words.replace("&", "&&"))
-            chosen.triggered.connect(lambda _checked=False, run=run: run())
-        menu.popup(at)
-        return menu
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A list that gets the focus has the selected row, and no other list."""

@@ -108,10 +108,13 @@ class TodayPresenter:
         """Whether a row can be skipped or put off: a promise cannot."""
         return isinstance(self._things.get(key), Reminder)
 
-    def snoozes(self) -> list[tuple[int, str]]:
-        """Days to put a reminder off by, and their words."""
-        now = self.desk.today()
-        return [(days, in_days(now + timedelta(days=days), now)) for days in SNOOZES]
+    def snoozes(self, key: Hashable) -> list[tuple[int, str]]:
+        """Days to put a reminder off by, and their words; none on which it would be too late for it."""
+        thing, now = self._things.get(key), self.desk.today()
+        if not isinstance(thing, Reminder):
+            return []
+        later = [(days, now + timedelta(days=days)) for days in SNOOZES]
+        return [(days, in_days(day, now)) for days, day in later if reminders.can_wait_until(thing, day)]
 
     def is_talk(self, key: Hashable) -> bool:
         """Whether a row is a talk about a membership, whose outcome is written down on its sheet."""

@@ -2,22 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
 from frontdesk.reports.today_ahead import ListDay
-from frontdesk.ui.kit.button import Button, KeyCap
+from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Card, empty
 from frontdesk.ui.kit.drawing import hair_line
 from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.label import Label, Tone, heading, title
-from frontdesk.ui.kit.measures import XS, L, M, S, Size, colours, px
+from frontdesk.ui.kit.measures import XS, L, M, S, colours
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.rows import RowList
-
-_ROOM_FOR_HEAD = 440
 
 
 class Section(QWidget):
@@ -121,46 +119,39 @@ class HereToday(QWidget):
 
 
 class Head(QWidget):
-    """The room's title, how much there is to do and the button to print it; a narrow one has three lines."""
+    """The room's title, how much there is to do and what can be done; in two lines where one is too short."""
 
-    def __init__(self, words: str, summary: Label, button: Button) -> None:
-        """``summary`` and ``button`` are somebody else's to fill and to hear."""
+    def __init__(self, words: str, summary: Label, *buttons: Button) -> None:
+        """``summary`` and ``buttons`` are somebody else's to fill and to hear."""
         super().__init__()
+        self._words, self._buttons = _in_a_row(title(words), summary), _in_a_row(*buttons)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(M)
-        self._row.addWidget(title(words))
-        self._row.addWidget(summary, 1)
-        self._row.addWidget(button)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._buttons)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Go over to one under the other, or back."""
-        narrow = self.width() < px(_ROOM_FOR_HEAD)
+    def _fit(self) -> None:
+        needed = self._words.sizeHint().width() + M + self._buttons.sizeHint().width()
+        narrow = self.width() < needed
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+
+    def event(self, event: QEvent) -> bool:
+        """Go over to one under the other, or back, when the words have changed."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Go over to one under the other, or back, when the room has changed."""
+        self._fit()
         super().resizeEvent(event)
 
 
-class Keys(QWidget):
-    """What can be done with a row by keys, in a quiet line."""
-
-    def __init__(self) -> None:
-        """The keys do not change."""
-        super().__init__()
-        flow = Flow(L, self)
-        for keys, words in (
-            ("Space", tr("done")),
-            ("Enter", tr("opens the card")),
-            ("Ctrl+T", tr("later or skip")),
-        ):
-            flow.addWidget(_key(keys, words))
-
-
-def _key(keys: str, words: str) -> QWidget:
-    pair = QWidget()
-    row = QHBoxLayout(pair)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(S)
-    row.addWidget(KeyCap(keys))
-    row.addWidget(Label(words, size=Size.SMALL, tone=Tone.SOFT))
-    return pair
+def _in_a_row(*parts: QWidget) -> QWidget:
+    row = QWidget()
+    flow = Flow(M, row)
+    for part in parts:
+        flow.addWidget(part)
+    return row

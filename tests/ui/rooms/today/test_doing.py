@@ -46,11 +46,22 @@ def test_later_comes_back_on_its_day_and_not_before(morning: Morning) -> None:
 
 
 def test_the_days_of_later_are_said_in_words(morning: Morning) -> None:
-    assert morning.presenter.snoozes() == [
+    birthday(morning)
+    morning.looks()
+    assert morning.presenter.snoozes(morning.row("Raman").key) == [
         (1, "tomorrow"),
         (3, "in 3 days (Wednesday)"),
         (7, "in 7 days (29 November)"),
     ]
+
+
+def test_nothing_is_put_off_until_it_would_be_too_late(morning: Morning) -> None:
+    birthday(morning)
+    for left in ([1, 3], [1, 3], [1, 3], [1, 3], [1], [1], []):
+        morning.later(days=1)
+        morning.looks()
+        days = [days for days, _ in morning.presenter.snoozes(morning.row("Raman").key)]
+        assert days == left, morning.desk.today()
 
 
 def test_a_promise_that_is_kept_closes_the_request(morning: Morning) -> None:

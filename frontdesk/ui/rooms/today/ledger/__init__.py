@@ -1,0 +1,1 @@
+"""The Today room's second page: what became of every reminder that was ever due."""
