@@ -6,6 +6,7 @@ from enum import Enum
 
 from babel.numbers import format_decimal
 
+from frontdesk.domain.locales import locale_of
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr, trn
 from frontdesk.reports.eliding import breakable, one_line
