@@ -14,6 +14,7 @@ from frontdesk.ui.kit.room import ActionSpec, Errand, RoomContext
 from frontdesk.ui.rooms.today.page import TodayPage
 from frontdesk.ui.rooms.today.presenter import AHEAD, Shown, TodayPresenter
 from frontdesk.ui.rooms.today.printing import printable
+from frontdesk.ui.rooms.today.saving import CalendarSaving
 
 if TYPE_CHECKING:
     from frontdesk.reports.printing import ListPrint
@@ -38,6 +39,7 @@ class TodayRoom:
             context.tell,
             lambda person: context.go_to("desk", Errand(subject=person)),
         )
+        self._calendar = CalendarSaving(context, self._page)
         self._page.opened.connect(self._presenter.open)
         self._page.ticked.connect(self._presenter.done)
         self._page.menu_asked.connect(self._on_menu_asked)
@@ -84,6 +86,7 @@ class TodayRoom:
             ActionSpec(tr("Print the list"), self.print_list, "Ctrl+P"),
             ActionSpec(tr("Done"), self._on_done, "Ctrl+D", self._can_be_done),
             ActionSpec(tr("Later or skip…"), self._on_later, "Ctrl+T", self._can_be_done),
+            ActionSpec(tr("Save as calendar…"), self._calendar.ask),
         )
 
     def unfinished(self) -> Sequence[str]:

@@ -278,7 +278,12 @@ def test_nothing_can_be_done_about_somebody_who_is_here(keyboard: AtTheKeyboard)
     keyboard.presses(Key.Key_Tab, Key.Key_Tab, Key.Key_Tab)
     assert keyboard.at() == "Here one"
     enabled = {action.text: action.enabled() for action in keyboard.room.actions()}
-    assert enabled == {"Print the list": True, "Done": False, "Later or skip…": False}
+    assert enabled == {
+        "Print the list": True,
+        "Done": False,
+        "Later or skip…": False,
+        "Save as calendar…": True,
+    }
 
 
 def test_somebody_who_comes_meanwhile_does_not_move_the_focus(keyboard: AtTheKeyboard) -> None:
