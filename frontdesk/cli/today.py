@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from frontdesk.reports.today_list import ListPage
     from frontdesk.services.today import Today
 
-_FORMATS = ("text", "html", "pdf", "json")
+_FORMATS = ("text", "html", "pdf", "json", "ics")
 _DAYS = 366
 _YEARS = range(1900, 2201)
 _STDOUT = Path("-")
@@ -59,10 +59,8 @@ def _run(asked: argparse.Namespace) -> int:
 
     with opened(asked) as desk:
         found, printed = today(desk, asked.date, asked.days), desk.now()
-    if asked.format == "json":
-        from frontdesk.reports.today_json import as_json
-
-        _write(asked, as_json(found).encode())
+    if asked.format in _FOR_PROGRAMS:
+        _write(asked, _FOR_PROGRAMS[asked.format](found))
         return 0
     from frontdesk.reports.today_list import today_list
 
@@ -76,8 +74,25 @@ def _check(asked: argparse.Namespace) -> None:
     to_screen = asked.output in (None, _STDOUT)
     if asked.format == "pdf" and to_screen and sys.stdout.isatty():
         asked.command_parser.error(tr("a PDF needs a file: --output FILE"))
-    if asked.format == "json" and asked.short:
+    if asked.short and asked.format == "json":
         asked.command_parser.error(tr("--short is not for JSON, which holds notes and phone numbers"))
+    if asked.short and asked.format == "ics":
+        asked.command_parser.error(tr("--short is not for a calendar, which holds phone numbers"))
+
+
+def _json(found: "Today") -> bytes:
+    from frontdesk.reports.today_json import as_json
+
+    return as_json(found).encode()
+
+
+def _calendar(found: "Today") -> bytes:
+    from frontdesk.exchange.calendar import as_calendar
+
+    return as_calendar(found)
+
+
+_FOR_PROGRAMS = {"json": _json, "ics": _calendar}
 
 
 def _pages(page: "ListPage", asked: argparse.Namespace, found: "Today") -> bytes:

@@ -21,6 +21,7 @@ from frontdesk.domain.occasions import Occasion
 from frontdesk.domain.requests import Request
 from frontdesk.domain.yearly import returns
 from frontdesk.foundation.clock import venue_day
+from frontdesk.foundation.words import tr
 
 Key = tuple[str, int, date]
 """Stage, subject and a day: names one reminder, today and for good."""
@@ -185,6 +186,19 @@ def section(reminder: Reminder, today: date) -> Section:
 def days_over(reminder: Reminder, today: date) -> int:
     """How many days ago it was due; 0 for one that is not left over."""
     return (today - reminder.due).days if section(reminder, today) is Section.LEFT_OVER else 0
+
+
+def kind(rule: Rule) -> str:
+    """What kind of reminder comes from a rule, in a word."""
+    return {
+        Rule.BIRTHDAY: tr("birthday"),
+        Rule.RENEWAL: tr("renewal"),
+        Rule.OVERDUE: tr("missed"),
+        Rule.SECOND_VISIT: tr("came once"),
+        Rule.MILESTONE: tr("milestone"),
+        Rule.OCCASION: tr("occasion"),
+        Rule.REQUEST: tr("request"),
+    }[rule]
 
 
 def in_order(found: Iterable[Reminder], today: date) -> list[Reminder]:

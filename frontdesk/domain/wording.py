@@ -1,7 +1,8 @@
 """What a reminder says: a short, kind sentence that stands behind or under the person's name.
 
 The day always comes as a phrase of its own (“today”, “in 3 days (Thursday)”), so that a translation can
-put it where its language wants it.
+put it where its language wants it. What a calendar says stands beside its day and is read on others, so it
+has sentences without one.
 """
 
 from datetime import date
@@ -10,6 +11,7 @@ from functools import lru_cache
 from frontdesk.domain.horizon import Horizon
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.milestones import Counted
+from frontdesk.domain.relative import written
 from frontdesk.domain.requests import Answer, RequestDraft
 from frontdesk.foundation.words import language, tr, trn
 
@@ -26,10 +28,19 @@ def birthday(age: int | None, due: date, horizon: Horizon) -> str:
     return text.format(age=age, when=horizon.say(due))
 
 
+def birthday_in_calendar(age: int | None) -> str:
+    """“turns 40”; without a year “birthday”."""
+    return tr("birthday") if age is None else tr("turns {age}").format(age=age)
+
+
 def years_with_us(years: int, due: date, horizon: Horizon) -> str:
     """“3 years with us today”."""
-    text = trn("{n} year with us", "{n} years with us", years)
-    return tr("{occasion} {when}").format(occasion=text, when=horizon.say(due))
+    return tr("{occasion} {when}").format(occasion=years_in_calendar(years), when=horizon.say(due))
+
+
+def years_in_calendar(years: int) -> str:
+    """“3 years with us”."""
+    return trn("{n} year with us", "{n} years with us", years)
 
 
 def occasion(label: str, years: int | None, due: date, horizon: Horizon) -> str:
@@ -38,6 +49,14 @@ def occasion(label: str, years: int | None, due: date, horizon: Horizon) -> str:
         return tr("{occasion} {when}").format(occasion=label, when=horizon.say(due))
     counted = trn("{n} year", "{n} years", years)
     return tr("{occasion} {when}, {years}").format(occasion=label, when=horizon.say(due), years=counted)
+
+
+def occasion_in_calendar(label: str, years: int | None) -> str:
+    """“wedding day, 10 years”."""
+    if not years:
+        return label
+    counted = trn("{n} year", "{n} years", years)
+    return tr("{occasion}, {years}").format(occasion=label, years=counted)
 
 
 def next_visit(number: int) -> str:
@@ -60,6 +79,11 @@ def away(gap: float, last: date, horizon: Horizon) -> str:
     return tr("{usually}, last here {when}").format(usually=usually(gap), when=horizon.say(last))
 
 
+def away_in_calendar(gap: float, last: date, day: date) -> str:
+    """“usually here every 7 days, last here 1 November”, said on ``day``."""
+    return tr("{usually}, last here {when}").format(usually=usually(gap), when=written(last, day))
+
+
 def usually(gap: float) -> str:
     """“usually here every 7 days”, from a median number of days, at least one."""
     return _every(max(1, round(gap)), language())
@@ -75,15 +99,29 @@ def came_once(day: date, horizon: Horizon) -> str:
     return tr("has come once, {when}").format(when=horizon.say(day))
 
 
+def came_once_in_calendar(came: date, day: date) -> str:
+    """“has come once, 1 November”, said on ``day``."""
+    return tr("has come once, {when}").format(when=written(came, day))
+
+
 def renewal(draft: MembershipDraft, ends: date, horizon: Horizon) -> str:
     """“membership “Gold” ends in 7 days (29 November)”; ``ends`` is the last day of the term."""
-    if ends < horizon.today:
+    return _renewal(draft, horizon.say(ends), over=ends < horizon.today)
+
+
+def renewal_in_calendar(draft: MembershipDraft, ends: date, day: date) -> str:
+    """“membership “Gold” ends 29 November”, said on ``day`` and the same whenever it is read."""
+    return _renewal(draft, written(ends, day), over=ends < day)
+
+
+def _renewal(draft: MembershipDraft, when: str, *, over: bool) -> str:
+    if over:
         text = tr("membership “{plan}” ended {when}")
     elif draft.renews_itself:
         text = tr("membership “{plan}” ends {when} and renews itself")
     else:
         text = tr("membership “{plan}” ends {when}")
-    return text.format(plan=draft.plan, when=horizon.say(ends))
+    return text.format(plan=draft.plan, when=when)
 
 
 def request(draft: RequestDraft) -> str:

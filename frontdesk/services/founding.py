@@ -50,7 +50,7 @@ def system_zone() -> str:
     from babel.localtime import get_localzone
 
     try:
-        name = getattr(get_localzone(), "key", "")
+        name = str(get_localzone())  # a ZoneInfo, or a zone of pytz where something has brought that along
     except (LookupError, OSError, ValueError):  # TZ names nothing, or /etc cannot be read
         return "UTC"
     return name if name in available_timezones() and not name.startswith("Etc/") else "UTC"

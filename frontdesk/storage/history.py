@@ -62,6 +62,16 @@ def mark(connection: Connection) -> Mark:
     return Mark(last.id, last.change) if last else Mark(0, "")
 
 
+def beginning(connection: Connection) -> str:
+    """The change that wrote the journal's first line, when the house began: no other house has the same.
+
+    It is there from the first opening on, in every backup too, and no desk can make it twice.
+    """
+    j = journal.c
+    first: str | None = connection.execute(select(j.change).order_by(j.id).limit(1)).scalar()
+    return first or ""
+
+
 def people_since(connection: Connection, earlier: Mark, now: Mark) -> set[int] | None:
     """About whom anything has been written between two marks.
 

@@ -8,10 +8,10 @@ from statistics import median
 import pytest
 
 from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.ledger import Wanted
 from frontdesk.services import ledger, visits
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import today
-from frontdesk.storage.ledger import Wanted
 from tests.benchmarks.conftest import Report
 from tests.benchmarks.crowd import fill
 from tests.benchmarks.timing import seconds

@@ -1,12 +1,13 @@
-"""``frontdesk today``: the day's list in four forms."""
+"""``frontdesk today``: the day's list in five forms."""
 
 import stat
 import sys
 from pathlib import Path
 
 import pytest
+import vobject
 
-from tests.cli.conftest import House, Terminal
+from tests.cli.conftest import Answer, House, Terminal
 
 
 def test_the_list_as_text(any_house: House, terminal: Terminal) -> None:
@@ -64,7 +65,7 @@ def test_the_short_list_tells_nothing_to_a_stranger(house: House, terminal: Term
 
 
 @pytest.mark.usefixtures("qapp")  # a PDF makes an application without windows, and Qt keeps only one
-@pytest.mark.parametrize("form", ["text", "html", "json", "pdf"])
+@pytest.mark.parametrize("form", ["text", "html", "json", "pdf", "ics"])
 def test_a_list_goes_into_a_file_only_its_owner_can_read(
     house: House, terminal: Terminal, tmp_path: Path, form: str
 ) -> None:
@@ -72,7 +73,13 @@ def test_a_list_goes_into_a_file_only_its_owner_can_read(
     answer = terminal("today", "--format", form, "--output", file, "--database", house.place)
     assert (answer.code, answer.raw) == (0, b"")
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    beginnings = {"text": b"Sunday", "html": b"<!DOCTYPE", "json": b"[", "pdf": b"%PDF"}
+    beginnings = {
+        "text": b"Sunday",
+        "html": b"<!DOCTYPE",
+        "json": b"[",
+        "pdf": b"%PDF",
+        "ics": b"BEGIN:VCALENDAR\r\n",
+    }
     assert file.read_bytes().startswith(beginnings[form])
 
 
@@ -118,6 +125,45 @@ def test_json_has_no_short_form(house: House, terminal: Terminal) -> None:
     answer = terminal("today", "--short", "--format", "json", "--database", house.place)
     assert (answer.code, answer.raw) == (2, b"")
     assert "--short is not for JSON" in answer.err
+
+
+def entries(answer: Answer) -> list[tuple[str, str]]:
+    """The day or instant and the first words of each entry of a calendar."""
+    calendar = vobject.readOne(answer.out)
+    return [(str(one.dtstart.value), one.summary.value) for one in calendar.vevent_list]
+
+
+def test_the_day_as_a_calendar(any_house: House, terminal: Terminal) -> None:
+    answer = terminal("today", "--format", "ics", "--database", any_house.place)
+    assert answer.code == 0
+    assert entries(answer) == [
+        ("2026-11-22", "ராமன் கிருஷ்ணமூர்த்தி: turns 40"),
+        ("2026-11-22", "Eeva-Liisa <b>Väänänen</b>: membership “Gold” ends 29 November"),
+        ("2026-11-22 16:00:00+00:00", "ராமன் கிருஷ்ணமூர்த்தி: Locker 12"),
+        ("2026-11-28", "Eeva-Liisa <b>Väänänen</b>: membership “Gold” ends 29 November"),
+        ("2026-11-29", "Eeva-Liisa <b>Väänänen</b>: membership “Gold” ends 29 November"),
+    ]
+    again = terminal("today", "--format", "ics", "--database", any_house.place)
+    assert again.raw == answer.raw
+
+
+def test_a_calendar_of_another_day_and_a_whole_year(house: House, terminal: Terminal) -> None:
+    asked = ("today", "--format", "ics", "--database", house.place)
+    year = entries(terminal(*asked, "--days", "366"))
+    assert [day for day, words in year if "turns" in words] == ["2026-11-22", "2027-11-22"]
+    other = entries(terminal(*asked, "--date", "2027-11-20", "--days", "0"))
+    assert ("2027-11-22", "ராமன் கிருஷ்ணமூர்த்தி: turns 41") in other
+
+
+def test_a_calendar_may_go_onto_a_screen(house: House, on_a_screen: Terminal) -> None:
+    answer = on_a_screen("today", "--format", "ics", "--database", house.place)
+    assert (answer.code, len(entries(answer))) == (0, 5)
+
+
+def test_a_calendar_has_no_short_form(house: House, terminal: Terminal) -> None:
+    answer = terminal("today", "--short", "--format", "ics", "--database", house.place)
+    assert (answer.code, answer.raw) == (2, b"")
+    assert "--short is not for a calendar" in answer.err
 
 
 @pytest.mark.parametrize(

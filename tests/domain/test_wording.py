@@ -62,6 +62,33 @@ def test_renewals(ends: str, itself: bool, text: str) -> None:
     assert wording.renewal(held, date.fromisoformat(ends), NOW) == text
 
 
+@pytest.mark.parametrize(("age", "text"), [(40, "turns 40"), (None, "birthday")])
+def test_a_birthday_in_a_calendar(age: int | None, text: str) -> None:
+    assert wording.birthday_in_calendar(age) == text
+
+
+@pytest.mark.parametrize(
+    ("years", "text"),
+    [(None, "name day"), (0, "name day"), (1, "name day, 1 year"), (10, "name day, 10 years")],
+)
+def test_an_occasion_in_a_calendar(years: int | None, text: str) -> None:
+    assert wording.occasion_in_calendar("name day", years) == text
+
+
+@pytest.mark.parametrize(
+    ("ends", "itself", "text"),
+    [
+        ("2026-11-29", False, "membership “Gold” ends 29 November"),
+        ("2026-11-22", False, "membership “Gold” ends 22 November"),
+        ("2026-11-21", False, "membership “Gold” ended 21 November"),
+        ("2027-01-02", True, "membership “Gold” ends 2 January 2027 and renews itself"),
+    ],
+)
+def test_a_renewal_in_a_calendar_names_the_date(ends: str, itself: bool, text: str) -> None:
+    held = membership("2025-01-01", ends, renews_itself=itself).draft
+    assert wording.renewal_in_calendar(held, date.fromisoformat(ends), TODAY) == text
+
+
 def test_round_visits() -> None:
     assert wording.next_visit(100) == "next visit is the 100th"
     assert wording.visit_milestone(100) == "100th visit"

@@ -3,8 +3,11 @@
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from babel import localtime
 
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.services import founding, settings
@@ -70,6 +73,12 @@ def test_an_old_house_that_never_chose_a_zone_keeps_none(
 def test_the_machines_zone(said: str, zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", said)
     assert founding.system_zone() == zone
+
+
+@pytest.mark.parametrize("kind", [ZoneInfo, pytest.importorskip("pytz").timezone])
+def test_the_machines_zone_whichever_library_tells_it(kind: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(localtime, "get_localzone", lambda: kind("Asia/Kolkata"))
+    assert founding.system_zone() == "Asia/Kolkata"
 
 
 @pytest.mark.parametrize(

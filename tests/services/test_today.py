@@ -1,6 +1,8 @@
 """Today: who deserves a word, who is here, what is due; and what nobody dealt with."""
 
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +23,7 @@ from frontdesk.services import (
     requests,
     settings,
     staff,
+    upkeep,
     visits,
 )
 from frontdesk.services.desk import Desk
@@ -48,7 +51,8 @@ def sections(day: Today) -> tuple[list[str], list[str], list[str]]:
 
 
 def test_an_empty_house_has_an_empty_day(desk: Desk) -> None:
-    assert today(desk) == Today(
+    found = today(desk)
+    assert found == Today(
         day=desk.today(),
         now=desk.now(),
         house=desk.house,
@@ -58,7 +62,30 @@ def test_an_empty_house_has_an_empty_day(desk: Desk) -> None:
         arrivals=(),
         requests=(),
         done=0,
+        token=found.token,
     )
+
+
+def test_a_house_has_one_token_for_all_its_desks_and_for_good(
+    desk: Desk, other_desk: Desk, clock: FixedClock, tmp_path: Path
+) -> None:
+    token = today(desk).token
+    assert token
+    backup = upkeep.back_up(desk, tmp_path / "mine")
+    named = settings.change_house(desk, name="Riverside Gym")
+    undo(desk, named.id)
+    clock.instant += 400 * DAY
+    assert today(desk).token == today(other_desk).token == token
+    upkeep.restore(desk.store.engine.url.render_as_string(hide_password=False), backup, clock)
+    assert today(desk).token == token
+
+
+def test_no_two_houses_have_the_same_token(database_url: str, tmp_path: Path, clock: FixedClock) -> None:
+    tokens = set()
+    for place in (database_url, tmp_path / "other.db"):
+        with closing(Desk.open(place, create=True, clock=clock)) as desk:
+            tokens.add(today(desk).token)
+    assert len(tokens) == 2
 
 
 def test_each_reminder_stands_in_one_list(desk: Desk) -> None:

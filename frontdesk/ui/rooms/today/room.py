@@ -17,6 +17,7 @@ from frontdesk.ui.rooms.today.menu import show_menu
 from frontdesk.ui.rooms.today.page import TodayPage
 from frontdesk.ui.rooms.today.presenter import AHEAD, Shown, TodayPresenter
 from frontdesk.ui.rooms.today.printing import printable
+from frontdesk.ui.rooms.today.saving import CalendarSaving
 
 if TYPE_CHECKING:
     from frontdesk.reports.printing.today import ListPrint
@@ -45,6 +46,7 @@ class TodayRoom:
             self._open_card,
             self._open_talk,
         )
+        self._calendar = CalendarSaving(context, self._page)
         self._page.opened.connect(self._presenter.open)
         self._page.ticked.connect(self._presenter.done)
         self._page.menu_asked.connect(self._on_menu_asked)
@@ -151,6 +153,7 @@ class TodayRoom:
             ),
             ActionSpec(tr("Take back"), self._on_take_back, "Ctrl+B", self._can_take_back),
             ActionSpec(tr("Back to today") if back else tr("What became of it"), self._turn, "Ctrl+H"),
+            ActionSpec(tr("Save as calendar…"), self._calendar.ask),
         )
 
     def unfinished(self) -> Sequence[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from frontdesk.domain.relative import ago
-from frontdesk.domain.reminders import Facts, Reminder, Rule, Section, days_over, section
+from frontdesk.domain.reminders import Facts, Reminder, Rule, Section, days_over, kind, section
 from frontdesk.domain.requests import Request
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.words import tr, trn
@@ -45,7 +45,7 @@ def reminder_row(one: Reminder, today: Today, arrived: str = "") -> Row:
         reason=one_line(one.text),
     )
     over = days_over(one, today.day)
-    badge = trn("{n} day", "{n} days", over) if over else kind(one)
+    badge = trn("{n} day", "{n} days", over) if over else kind(one.rule)
     parts = tuple(_of_person(one.person, today, arrived))
     return _to_do(one.key, title, spans[:1], parts, badge, _level(one, today))
 
@@ -88,19 +88,6 @@ def _level(one: Reminder, today: Today) -> Level:
         return Level.RED
     pressing = section(one, today.day) is Section.LEFT_OVER or ends
     return Level.AMBER if pressing else Level.BRAND
-
-
-def kind(one: Reminder) -> str:
-    """What kind of reminder it is, in a word."""
-    return {
-        Rule.BIRTHDAY: tr("birthday"),
-        Rule.RENEWAL: tr("renewal"),
-        Rule.OVERDUE: tr("missed"),
-        Rule.SECOND_VISIT: tr("came once"),
-        Rule.MILESTONE: tr("milestone"),
-        Rule.OCCASION: tr("occasion"),
-        Rule.REQUEST: tr("request"),
-    }[one.rule]
 
 
 def _of_person(person: Facts, today: Today, arrived: str) -> Iterator[Part]:
