@@ -144,6 +144,7 @@ def furnish(desk: Desk) -> CustomerId:
     gold = memberships.add(desk, MembershipDraft(whom, "Gold", today - timedelta(365), today + timedelta(7)))
     talks.thinking(desk, MembershipId(gold.row), today + timedelta(2), "asks at home")
     occasions.add(desk, OccasionDraft(whom, "wedding day", PartialDate(6, 11, 2016)))
+    occasions.add(desk, OccasionDraft(whom, "in the newspaper", PartialDate.of(today), once=True))
     birthday = next(one for one in customers.card(desk, whom).reminders if one.rule is Rule.BIRTHDAY)
     reminders.mark(desk, birthday, Fate.DONE)
     with desk.store.write(desk.now()) as work:
