@@ -14,6 +14,7 @@ pytest_plugins = [
     "tests.support.postgres",
     "tests.support.houses",
     "tests.support.tables",
+    "tests.support.once",
 ]
 
 # A machine shared with others is slow at times; that is no fault of the code under test.
