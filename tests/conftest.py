@@ -12,6 +12,7 @@ pytest_plugins = [
     "tests.support.windows",
     "tests.support.window_thread",
     "tests.support.postgres",
+    "tests.support.lending",
     "tests.support.houses",
     "tests.support.tables",
     "tests.support.once",
