@@ -83,9 +83,7 @@ class _State:
     def _put_rows_back(self, connection: Connection, written: list[str]) -> None:
         tables = [Identifier(table) for table in written]
         if tables:
-            connection.execute(
-                SQL("SET session_replication_role = replica")
-            )  # the order matters to no reference
+            connection.execute(SQL("SET session_replication_role = replica"))  # in any order
             connection.execute(SQL(";").join(SQL("DELETE FROM {}").format(table) for table in tables))
             # Without it the next test's rows would lie in the gaps, in another order than they are written.
             connection.execute(SQL("VACUUM {}").format(SQL(",").join(tables)))
