@@ -12,8 +12,10 @@ pytest_plugins = [
     "tests.support.windows",
     "tests.support.window_thread",
     "tests.support.postgres",
+    "tests.support.lending",
     "tests.support.houses",
     "tests.support.tables",
+    "tests.support.once",
 ]
 
 # A machine shared with others is slow at times; that is no fault of the code under test.

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,6 @@ import pytest
 from tests.architecture.copies import copy_of_the_package, written
 
 ROOT = Path(__file__).parents[2]
-LINT = Path(sys.executable).with_name("lint-imports")
 NAMES = {
     contract["name"]: contract["id"]
     for contract in tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]["contracts"]
@@ -106,40 +106,80 @@ BREAKS = [
 ]
 
 
-def broken_contracts(folder: Path) -> set[str]:
-    """The ids of the contracts that import-linter reports broken for the package in ``folder``."""
-    run = subprocess.run(
-        [LINT, "--no-logo", "--no-cache"], cwd=folder, capture_output=True, text=True, check=False
-    )
-    verdicts = dict(re.findall(r"^(.+?) (KEPT|BROKEN)\b", run.stdout, flags=re.MULTILINE))
-    assert set(verdicts) == set(NAMES), run.stdout + run.stderr
-    assert run.returncode == ("BROKEN" in verdicts.values())
-    return {NAMES[name] for name, verdict in verdicts.items() if verdict == "BROKEN"}
+LINT = """
+import sys
+from importlinter.cli import lint_imports
+for line in sys.stdin:
+    print("told", lint_imports(no_logo=True, no_cache=True), flush=True)
+"""
+"""import-linter, which lints the folder it was started in each time it is sent a line."""
+
+
+class Copy:
+    """A folder with a copy of the package, one more room in it, and the contracts."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        shutil.copy(ROOT / "pyproject.toml", folder)
+        lounge = copy_of_the_package(folder) / LOUNGE
+        lounge.mkdir()
+        (lounge / "__init__.py").touch()
+        # One for all tests, because it takes longer to start than to lint.
+        self._linter = subprocess.Popen(
+            [sys.executable, "-c", LINT],
+            cwd=folder,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            encoding="utf-8",
+        )
+
+    def broken_contracts(self) -> set[str]:
+        """The ids of the contracts that import-linter reports broken for the package."""
+        said, code = self._lint()
+        verdicts = dict(re.findall(r"^(.+?) (KEPT|BROKEN)\b", said, flags=re.MULTILINE))
+        assert set(verdicts) == set(NAMES), said
+        assert int(code) == ("BROKEN" in verdicts.values())
+        return {NAMES[name] for name, verdict in verdicts.items() if verdict == "BROKEN"}
+
+    def _lint(self) -> tuple[str, str]:
+        """What it says, and its exit code."""
+        assert self._linter.stdin
+        assert self._linter.stdout
+        print(file=self._linter.stdin, flush=True)
+        said: list[str] = []
+        for line in self._linter.stdout:
+            if line.startswith("told "):
+                return "".join(said), line.removeprefix("told ")
+            said.append(line)
+        pytest.fail("import-linter ended: " + "".join(said))
+
+    def leave(self) -> None:
+        """Let the linter end."""
+        self._linter.communicate(timeout=60)
 
 
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a copy of the package, one more room in it, and the contracts."""
-    folder = tmp_path_factory.mktemp("house")
-    shutil.copy(ROOT / "pyproject.toml", folder)
-    lounge = copy_of_the_package(folder) / LOUNGE
-    lounge.mkdir()
-    (lounge / "__init__.py").touch()
-    return folder
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Copy]:
+    """That copy, for all tests."""
+    made = Copy(tmp_path_factory.mktemp("house"))
+    yield made
+    made.leave()
 
 
-def test_the_house_keeps_its_contracts(copy: Path) -> None:
-    assert broken_contracts(copy) == set()
+def test_the_house_keeps_its_contracts(copy: Copy) -> None:
+    assert copy.broken_contracts() == set()
 
 
 @pytest.mark.parametrize("way", BREAKS, ids=str)
-def test_a_broken_contract_is_caught(way: Break, copy: Path) -> None:
+def test_a_broken_contract_is_caught(way: Break, copy: Copy) -> None:
     files = {
         f"frontdesk/{file}": f'"""Broken on purpose."""\n\ndef late():\n    import {imported}\n'
         for file, imported in way.files.items()
     }
-    with written(copy, files):
-        assert way.contract in broken_contracts(copy)
+    with written(copy.folder, files):
+        assert way.contract in copy.broken_contracts()
 
 
 def test_every_contract_is_broken_once() -> None:

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,9 +11,11 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Any, Protocol, cast
 
 import pytest
+from sqlalchemy import make_url
 
 from frontdesk import app
 from frontdesk.domain.customers import CustomerDraft
@@ -24,6 +27,10 @@ from frontdesk.domain.visits import VisitDraft
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.services import customers, memberships, requests, settings, visits
 from frontdesk.services.desk import Desk
+from tests.support.houses import BOTH
+from tests.support.lending import Lending
+from tests.support.machine import NOW
+from tests.support.postgres import Server
 
 
 @dataclass(frozen=True)
@@ -179,13 +186,38 @@ def furnished(place: str, clock: FixedClock) -> House:
     return house
 
 
+@pytest.fixture(scope="session")
+def _furnished_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("furnished") / "house.db"
+    furnished(str(file), FixedClock(NOW))
+    return file
+
+
+@pytest.fixture(scope="session")
+def _furnished_databases(postgres: Server) -> Lending:
+    url = postgres.new_database()
+    furnished(url, FixedClock(NOW))
+    return Lending(postgres, str(make_url(url).database))
+
+
 @pytest.fixture
-def house(sqlite_url: str, clock: FixedClock) -> House:
+def furnished_url(_furnished_databases: Lending) -> Iterator[str]:
+    """The URL of that house on a PostgreSQL server."""
+    url = _furnished_databases.lend()
+    yield url
+    _furnished_databases.take_back(url)
+
+
+@pytest.fixture
+def house(_furnished_file: Path, sqlite_url: str, tmp_path: Path, clock: FixedClock) -> House:
     """That house, on SQLite."""
-    return furnished(sqlite_url, clock)
+    shutil.copy(_furnished_file, tmp_path / "house.db")
+    return House(sqlite_url, clock)
 
 
-@pytest.fixture
-def any_house(database_url: str, clock: FixedClock) -> House:
+@pytest.fixture(params=BOTH)
+def any_house(request: pytest.FixtureRequest, clock: FixedClock) -> House:
     """That house, once on SQLite and once on PostgreSQL."""
-    return furnished(database_url, clock)
+    if request.param == "sqlite":
+        return cast(House, request.getfixturevalue("house"))
+    return House(request.getfixturevalue("furnished_url"), clock)

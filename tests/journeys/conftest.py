@@ -1,5 +1,6 @@
 """What every journey begins with: a machine with the program on it, and a place for its house."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -9,11 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from frontdesk.app import open_house
+from frontdesk.foundation.clock import FixedClock
 from frontdesk.services.desk import Desk
 from frontdesk.ui.shell import household
 from tests.support.driving import Program, Receptionist
 from tests.support.houses import furnish
 from tests.support.looks import looks
+from tests.support.machine import NOW
 
 
 @pytest.fixture
@@ -29,11 +32,18 @@ def place(tmp_path: Path) -> str:
     return str(tmp_path / "house.db")
 
 
-@pytest.fixture
-def anna(program: Program, file_house: str) -> Receptionist:
-    """Anna, in a house that has something of everything."""
-    with closing(Desk.open(file_house)) as desk:
+@pytest.fixture(scope="session")
+def _full_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("full") / "house.db"
+    with closing(Desk.open(file, create=True, clock=FixedClock(NOW))) as desk:
         furnish(desk)
+    return file
+
+
+@pytest.fixture
+def anna(program: Program, _full_file: Path, file_house: str) -> Receptionist:
+    """Anna, in a house that has something of everything."""
+    shutil.copy(_full_file, file_house.removeprefix("sqlite:///"))
     return program.start(open_house, file_house)
 
 

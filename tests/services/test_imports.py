@@ -37,8 +37,8 @@ _tokens = count(1)
 
 
 @pytest.fixture
-def desk(database_url: str, clock: FixedClock) -> Iterator[Desk]:
-    desk = Desk.open(database_url, create=True, clock=clock)
+def desk(house_url: str, clock: FixedClock) -> Iterator[Desk]:
+    desk = Desk.open(house_url, clock=clock)
     settings.change_house(desk, zone="Europe/Helsinki", region="FI")
     yield desk
     assert upkeep.check(desk).problems == ()

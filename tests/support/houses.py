@@ -1,6 +1,6 @@
 """Houses for tests: an empty one on each kind of database, one with a row in every table, their content.
 
-The schema is made once for each kind and copied for each test.
+The schema is made once for each kind and copied, and a server's copy serves one test after another.
 """
 
 import io
@@ -43,6 +43,7 @@ from frontdesk.services.desk import Desk
 from frontdesk.services.upkeep import check
 from frontdesk.storage import picks
 from frontdesk.storage.tables import metadata
+from tests.support.lending import Lending
 from tests.support.machine import NOW
 from tests.support.postgres import Server
 
@@ -59,10 +60,10 @@ def _blank_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def _blank_database(postgres: Server) -> str:
+def _blank_databases(postgres: Server) -> Lending:
     url = postgres.new_database()
     Desk.open(url, create=True, clock=FixedClock(NOW)).close()
-    return str(make_url(url).database)
+    return Lending(postgres, str(make_url(url).database))
 
 
 @pytest.fixture
@@ -77,9 +78,10 @@ def file_house(tmp_path: Path, request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def server_house(postgres: Server, request: pytest.FixtureRequest) -> Iterator[str]:
     """The URL of an empty house on a PostgreSQL server."""
-    url = postgres.new_database(request.getfixturevalue("_blank_database"))
+    blank: Lending = request.getfixturevalue("_blank_databases")
+    url = blank.lend()
     yield url
-    postgres.drop(url)
+    blank.take_back(url)
 
 
 @pytest.fixture(params=BOTH)

@@ -16,6 +16,8 @@ def looks(app: QApplication) -> Iterator[Theme]:
     theme = Theme(app)
     theme.choose(Mode.LIGHT)
     yield theme
+    # Windows that are closed already need not be styled anew for nobody.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     app.setStyleSheet("")
     app.setPalette(palette)
     app.setFont(font)

@@ -3,6 +3,7 @@
 import itertools
 import os
 import socket
+import stat
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -42,6 +43,10 @@ def pytest_configure() -> None:
     _close_the_network()
 
 
+_unused: list[Path] = []
+"""Homes in which a test has left nothing at all, as nearly every test does: the next one may have them."""
+
+
 @pytest.fixture(scope="session")
 def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("homes")
@@ -51,14 +56,35 @@ def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(autouse=True)
 def own_folders(_homes: Iterator[Path]) -> Iterator[Path]:
     """An empty home for each test; nothing leads to the real one or to a real database server."""
-    home = next(_homes)
+    home = _unused.pop() if _unused else _built(next(_homes))
     with pytest.MonkeyPatch.context() as patch:
         for name in [name for name in os.environ if name.startswith(("FRONTDESK_", "PG"))]:
             patch.delenv(name)
         for name, part in FOLDERS.items():
-            (home / part).mkdir(mode=0o700, parents=True, exist_ok=True)
             patch.setenv(name, str(home / part))
         yield home
+    if _as_built(home):
+        _unused.append(home)
+
+
+def _built(home: Path) -> Path:
+    for part in FOLDERS.values():
+        (home / part).mkdir(mode=0o700, parents=True, exist_ok=True)
+    return home
+
+
+def _as_built(home: Path) -> bool:
+    """Whether a home has its folders, with the rights they were given, and nothing else."""
+    folders = {home / part for part in FOLDERS.values()}
+    try:
+        found = {one for folder in folders for one in folder.iterdir()}
+        return found == folders - {home} and all(_is_private(folder) for folder in folders)
+    except OSError:
+        return False
+
+
+def _is_private(folder: Path) -> bool:
+    return stat.S_IMODE(folder.lstat().st_mode) == 0o700
 
 
 @pytest.fixture

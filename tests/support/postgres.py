@@ -22,6 +22,9 @@ from sqlalchemy import make_url
 from tests.support.missing import missing
 
 OLDEST = 15
+EMPTY = "template0"
+"""PostgreSQL's name for the database that is as new."""
+
 DEBIANS = Path("/usr/lib/postgresql")
 PROGRAMS = ("initdb", "pg_ctl", "postgres")
 MISSING = (
@@ -36,6 +39,7 @@ _SETTINGS = {
     "synchronous_commit": "off",
     "max_connections": "40",
     "shared_buffers": "32MB",
+    "autovacuum": "off",  # a database lent to many tests answers as a new one does, in the same order
     "TimeZone": "Asia/Kolkata",  # not UTC, so that a time without its zone shows
 }
 
@@ -84,7 +88,7 @@ class Server:
         """The SQLAlchemy URL of a database."""
         return f"postgresql+psycopg://postgres@/{name}?host={self.folder}"
 
-    def new_database(self, template: str = "template0") -> str:
+    def new_database(self, template: str = EMPTY) -> str:
         """The URL of a new database, a copy of the one named ``template``."""
         name = next(self._names)
         self._say(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY")
@@ -139,14 +143,6 @@ def postgres() -> Iterator[Server]:
     server = Server(find_programs() or missing(MISSING))
     yield server
     server.stop()
-
-
-@pytest.fixture
-def postgres_url(postgres: Server) -> Iterator[str]:
-    """The URL of an empty PostgreSQL database, dropped after the test."""
-    url = postgres.new_database()
-    yield url
-    postgres.drop(url)
 
 
 @pytest.fixture
