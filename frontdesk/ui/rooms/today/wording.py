@@ -45,9 +45,16 @@ def reminder_row(one: Reminder, today: Today, arrived: str = "") -> Row:
         reason=one_line(one.text),
     )
     over = days_over(one, today.day)
-    badge = trn("{n} day", "{n} days", over) if over else kind(one.rule)
+    badge = _waiting(one, over) if over else kind(one.rule)
     parts = tuple(_of_person(one.person, today, arrived))
     return _to_do(one.key, title, spans[:1], parts, badge, _level(one, today))
+
+
+def _waiting(one: Reminder, days: int) -> str:
+    """How long it waits; a talk says so in words, because its own sentence counts the days to the end."""
+    if one.rule is Rule.RENEWAL:
+        return trn("waiting {n} day", "waiting {n} days", days)
+    return trn("{n} day", "{n} days", days)
 
 
 def _to_do(
