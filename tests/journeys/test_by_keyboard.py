@@ -62,7 +62,7 @@ def test_a_membership_and_a_yearly_day_are_written_down(anna: Receptionist) -> N
     anna.tabs_to("Add it")
     anna.presses("Enter")
     anna.sees("Membership “Swim” begun", "renews itself")
-    anna.tabs_to("Add a yearly day")
+    anna.tabs_to("Add a day or news")
     anna.presses("Space")
     anna.is_at("What day is it?")
     anna.types("Name day")

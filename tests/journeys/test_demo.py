@@ -42,7 +42,7 @@ def test_there_is_something_to_see_everywhere(
     anna.types("a")
     anna.sees("the first 20")
     anna.presses("Enter")
-    anna.sees("Log visit", "Visits · ", "Memberships and yearly days")
+    anna.sees("Log visit", "Visits · ", "Memberships, days and news")
     anna.presses("Alt+2")
     anna.sees("to do", "Here today · ")
     assert rows_in(anna, "Today") >= 5

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,10 +20,11 @@ from frontdesk.domain.memberships import EndedWhy, MembershipDraft
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.reminders import Facts, reminders_for
 from frontdesk.domain.requests import RequestDraft
+from frontdesk.domain.talks import Said, TalkDraft
 from frontdesk.domain.visits import VisitDraft
 from frontdesk.services import requests, visits
 from frontdesk.services.desk import Desk
-from frontdesk.storage import customers, keys, memberships, occasions
+from frontdesk.storage import customers, keys, memberships, occasions, talks
 from frontdesk.storage import reminders as sources
 from frontdesk.storage import requests as stored_requests
 from frontdesk.storage import visits as stored_visits
@@ -46,6 +48,16 @@ houses = st.builds(
     renewal_before=st.sampled_from(((30, 14, 7, 1), (), (60,))),
     renewal_after=st.sampled_from(((1, 14, 30), (), (90,))),
     milestone_days=st.integers(0, 60),
+    overdue_times=st.floats(1, 5),
+    overdue_days=st.integers(1, 40),
+    sleeping_times=st.floats(1, 20),
+    sleeping_days=st.integers(1, 200),
+    lost_times=st.floats(1, 50),
+    lost_days=st.integers(1, 500),
+    second_visit_days=st.integers(1, 60),
+    returned_by=st.none() | st.integers(0, 90),
+    returned_late=st.none() | st.integers(0, 300),
+    count_milestones=st.sampled_from(((), ("4 yoga", "9 Yoga"), ("2 yoga",))),
     since=st.none() | days,
 )
 
@@ -69,7 +81,13 @@ def crowd(_blank_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
             customers.add(work, CustomerDraft(name="of a leap day", first_seen=date(2020, 2, 29)))
         with store.read() as connection:
             everybody = sources.facts_of(connection, range(1, 368))
-        yield Crowd(store, everybody)
+        yield Crowd(store, [_counted(person) for person in everybody])
+
+
+def _counted(person: Facts) -> Facts:
+    """Somebody whose visits are counted, whichever house looks at them."""
+    counts = tuple((purpose, person.visit_count) for purpose in ("yoga", "Yoga"))
+    return replace(person, counts=counts if person.visit_count else ())
 
 
 def _add_person(work: UnitOfWork, number: int) -> None:
@@ -86,19 +104,30 @@ def _add_person(work: UnitOfWork, number: int) -> None:
     whom = customers.add(work, draft)
     if not number % 2 or day == date(2024, 2, 29):
         occasions.add(work, OccasionDraft(whom, "name day", kept))
+    if not number % 7:
+        occasions.add(work, OccasionDraft(whom, "a baby", PartialDate.of(day), once=True))
     if not number % 5:
         _add_membership(work, whom, day, number)
     due = datetime.combine(day + timedelta(366 * (number % 4)), time(number % 24), UTC)
     stored_requests.add(work, RequestDraft(whom, "towel", promised=due if number % 11 else None))
-    for back in range((0, 8, 9, 9)[number % 4]):
-        stored_visits.add(work, VisitDraft(whom, date(2026, 1, 1) + timedelta(2 * number - back)))
+    for back in range((0, 8, 9, 9, 1)[number % 5]):
+        came = date(2026, 1, 1) + timedelta(2 * number - back * (number % 13 or 1))
+        stored_visits.add(work, VisitDraft(whom, came, purpose="yoga"))
 
 
 def _add_membership(work: UnitOfWork, whom: CustomerId, day: date, number: int) -> None:
     ends = None if number % 35 == 0 else day + timedelta(number * 4)
     why = EndedWhy.CANCELLED if number % 45 == 0 else None
     itself = number % 3 == 0
-    memberships.add(work, MembershipDraft(whom, "Gold", day, ends, renews_itself=itself, ended_why=why))
+    draft = MembershipDraft(whom, "Gold", day, ends, renews_itself=itself, ended_why=why)
+    if number % 20 == 0:
+        draft = replace(draft, paused_from=day, paused_until=day + timedelta(2 * number))
+    held = memberships.add(work, draft)
+    if number % 10 == 0:
+        said = (Said.THINKING, Said.NOT_REACHED)[number % 20 // 10]
+        until = day + timedelta(5 * number) if said is Said.THINKING else None
+        talked = {"day": day + timedelta(3 * number), "attempt": 1}
+        talks.add(work, TalkDraft(whom, held, said, until), talked)
 
 
 def left_out(crowd: Crowd, now: datetime, house: House, ahead: int) -> set[Any]:
@@ -153,7 +182,7 @@ def test_the_facts_are_all_that_a_personal_note_needs(desk: Desk) -> None:
     assert (found.visit_count, found.last_visit, found.last_note) == (1, today, "knee is better")
     assert (found.likes, found.must_know) == ("the window seat", "nuts")
     assert [one.draft.plan for one in found.memberships] == ["Gold"]
-    assert [one.draft.label for one in found.occasions] == ["wedding day"]
+    assert [one.draft.label for one in found.occasions] == ["wedding day", "in the newspaper"]
     assert [one.draft.asked for one in found.requests] == ["Locker 12"]
 
 

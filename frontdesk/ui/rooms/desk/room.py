@@ -65,7 +65,7 @@ class DeskRoom:
             self._of_person(tr("Write how the visit went"), self._write_visit, "Ctrl+J"),
             self._of_person(tr("Renew the membership"), OpenPerson.renew, "", self._can_renew),
             self._of_person(tr("Add a membership"), OpenPerson.add_membership),
-            self._of_person(tr("Add a yearly day"), OpenPerson.add_occasion),
+            self._of_person(tr("Add a day or news"), OpenPerson.add_occasion),
             self._of_person(tr("Choose a photo"), lambda _person: self._choose_photo()),
             self._of_person(tr("What became of their reminders"), self._look_back, "Ctrl+H"),
             self._of_person(tr("Put in the archive, or bring back"), OpenPerson.archive),

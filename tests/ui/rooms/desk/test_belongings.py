@@ -1,4 +1,4 @@
-"""Memberships and yearly days, added and ended in the card."""
+"""Memberships, days and news, added and ended in the card."""
 
 from datetime import date
 

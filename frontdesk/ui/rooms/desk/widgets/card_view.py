@@ -215,13 +215,13 @@ class CardView(Page):
     def _about_panel(self) -> ListPanel:
         panel = ListPanel()
         panel.add(self._facts)
-        panel.add_heading(tr("Memberships and yearly days"))
+        panel.add_heading(tr("Memberships, days and news"))
         panel.add(self.memberships)
         panel.add(self.occasions)
         box = QWidget()
         flow = Flow(S, box)
         flow.addWidget(self._button(tr("Add a membership"), "", OpenPerson.add_membership, small=True))
-        flow.addWidget(self._button(tr("Add a yearly day"), "", OpenPerson.add_occasion, small=True))
+        flow.addWidget(self._button(tr("Add a day or news"), "", OpenPerson.add_occasion, small=True))
         panel.add_gap()
         panel.add_words(box)
         return panel

@@ -1,4 +1,4 @@
-"""Memberships and yearly days on the card."""
+"""Memberships, days and news on the card."""
 
 from collections.abc import Sequence
 from datetime import date
