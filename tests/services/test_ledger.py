@@ -347,15 +347,17 @@ def test_two_years_day_by_day_every_due_reminder_has_exactly_one_fate(
     desk = Desk.open(file_house, clock=clock)
     life = Life(desk, clock, seed)
     life.live(730)
+    ledger.keep_all(desk)  # the program may have been off on the last day
     found = ledger.entries(desk, Wanted(most=100_000))
     by_key = Counter(one.key for one in found)
     assert max(by_key.values()) == 1
     assert life.seen <= by_key.keys()
     fates = Counter(one.fate(desk.today()) for one in found)
-    assert set(fates) >= {Fate.DONE, Fate.SKIPPED, Fate.LET_GO, Fate.OPEN}
+    assert set(fates) >= {Fate.DONE, Fate.SKIPPED, Fate.LET_GO}
     listed = today(desk)
     standing = {one.key for one in listed.left_over + listed.due_today if one.due <= listed.day}
-    open_ones = {one.key for one in found if one.fate(desk.today()) is Fate.OPEN}
+    come = [one for one in found if one.day <= listed.day]  # a clock put back may have left some ahead
+    open_ones = {one.key for one in come if one.fate(listed.day) is Fate.OPEN}
     late_requests = {one.key for one in found if one.rule is Rule.REQUEST}
     assert open_ones - late_requests == standing
     desk.close()
