@@ -72,6 +72,17 @@ def test_a_membership_and_a_yearly_day_are_written_down(anna: Receptionist) -> N
     anna.sees("Written down: Name day")
 
 
+def test_a_visit_is_taken_back_although_letters_stand_in_the_search_box(anna: Receptionist) -> None:
+    anna.opens(AINO)
+    anna.types("aino")
+    anna.sees("1 person")
+    anna.presses("Ctrl+Enter")
+    anna.sees("Visit logged for Aino Virtanen.")
+    anna.is_at("Search people")
+    anna.presses("Ctrl+Z")
+    anna.sees("Taken back: Visit logged for Aino Virtanen.")
+
+
 def test_a_request_is_written_down_and_closed(anna: Receptionist) -> None:
     anna.opens(AINO)
     anna.presses("Ctrl+R")

@@ -1,7 +1,7 @@
 """The search box: large, always ready, and the way into the list below it."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from frontdesk.ui.kit.label import Label, Tone
@@ -63,6 +63,14 @@ class SearchBox(QLineEdit):
         margin = width + S if width else 0
         if margin != self.textMargins().right():  # setting it lays out all that the box stands in
             self.setTextMargins(0, 0, margin, 0)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+Z to the window first: what was done is taken back, not the letters that led to it."""
+        override = event.type() is QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move in the list, Enter chooses, Esc empties."""
