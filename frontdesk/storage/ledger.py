@@ -121,7 +121,7 @@ def leave(work: UnitOfWork, keys: Iterable[Key], day: date) -> None:
     """Write beside reminders that they have left the list."""
     rows = [
         {"of_stage": stage, "of_subject": subject, "of_due": due, "on_day": day}
-        for stage, subject, due in keys
+        for stage, subject, due in sorted(keys)  # two desks at once must not wait for each other
     ]
     if rows:
         work.connection.execute(_LEAVE, rows)
