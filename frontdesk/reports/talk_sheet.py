@@ -101,11 +101,11 @@ def sign(one: Sign) -> str:
         Sign.LOST: tr("has not come for very long"),
         Sign.SLEEPING: tr("has not come for long"),
         Sign.OVERDUE: tr("has not come for longer than usual"),
-        Sign.SELDOMER: tr("comes less than a year ago"),
+        Sign.SELDOMER: tr("comes less often than a year ago"),
         Sign.THINKING: tr("wants to think"),
         Sign.NOT_REACHED: tr("could not be reached"),
         Sign.LATE_REQUEST: tr("waits for something we promised"),
-        Sign.ENDED: tr("it has ended, and nothing is said"),
+        Sign.ENDED: tr("has ended, and nobody has said why"),
     }[one]
 
 

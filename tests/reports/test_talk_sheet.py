@@ -84,7 +84,7 @@ def test_how_long_how_often_and_what_it_is_worth() -> None:
         ),
         Fact("Worth", ("480\xa0€ a year", "about 168\xa0€ of it at risk")),
     )
-    assert page.signs == ("comes less than a year ago",)
+    assert page.signs == ("comes less often than a year ago",)
 
 
 def test_what_is_open_and_what_was_said() -> None:

@@ -21,7 +21,7 @@ Written = TextField | LongField | ChoiceField[str]
 
 
 class OutcomeView(Card):
-    """Fields, what is wrong with them, and the button that keeps them; Enter keeps, Esc gives up."""
+    """Fields, what is wrong with them, and the button that keeps them; Ctrl+Enter keeps, Esc gives up."""
 
     kept = Signal(object)
     given_up = Signal()
@@ -33,7 +33,7 @@ class OutcomeView(Card):
         self.fields: dict[str, Written] = {asked.name: _field(asked) for asked in outcome.fields}
         self._trouble = Label(size=Size.LESS, tone=Tone.RED, lines=0)
         self._trouble.hide()
-        self.save_button = Button(outcome.save, "Enter", primary=True)
+        self.save_button = Button(outcome.save, "Ctrl+Enter", primary=True)
         self.body.setSpacing(M)
         form = Form(columns=2)
         for asked in outcome.fields:
@@ -109,9 +109,11 @@ class OutcomeView(Card):
         self.kept.emit(self.typed())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc gives up; a field that was changed has taken it before."""
+        """Esc gives up, where no field has taken it before; Enter keeps, from several lines with Ctrl."""
         if event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_save()
         else:
             super().keyPressEvent(event)
 

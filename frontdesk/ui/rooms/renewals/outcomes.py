@@ -166,7 +166,7 @@ def not_reached(sheet: TalkSheet) -> Outcome:
         Said.NOT_REACHED,
         heading,
         tr("Try again later"),
-        (_words(),),
+        (Asked("words", tr("What happened"), lines=2),),
         {"words": ""},
         keep,
         tr("To be tried again: {name}"),

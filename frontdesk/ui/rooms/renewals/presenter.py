@@ -1,7 +1,7 @@
 """The Renewals room's brain: whose membership ends, the sheet of one of them, what came of the talk."""
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from frontdesk.domain.changes import ChangedMeanwhile, Changes, Gone, Kind
@@ -60,6 +60,10 @@ class View(Protocol):
         """Say what is wrong, beside its field where it has one."""
         ...
 
+    def typed(self) -> Mapping[str, str]:
+        """What stands in the fields of the form; nothing where none is open."""
+        ...
+
 
 @dataclass
 class RenewalsPresenter:
@@ -78,12 +82,14 @@ class RenewalsPresenter:
     _listing: Latest = field(default_factory=Latest)
     _reading: Latest = field(default_factory=Latest)
     _busy: bool = False
+    _drafts: dict[tuple[Hashable, Said], Mapping[str, str]] = field(default_factory=dict)
+    _settled: Hashable | None = None
 
     def load(self, wanted: Hashable | None = None) -> None:
         """Look again; ``wanted`` is the membership to show, however far its end lies."""
         self._wanted = wanted if wanted is not None else self._wanted
-        days = _FARTHEST if wanted is not None else self.days
-        self.worker.run(lambda: self._read(days), self._show, self.tell, latest=self._listing)
+        days, key = self.days, self._wanted
+        self.worker.run(lambda: self._read(days, key), self._show, self.tell, latest=self._listing)
 
     def refresh(self, changes: Changes) -> None:
         """Look again where something that stands here may have changed."""
@@ -96,9 +102,12 @@ class RenewalsPresenter:
         self.load()
 
     def choose(self, key: Hashable) -> None:
-        """Show somebody's sheet; a form that was begun for another is given up."""
+        """Show somebody's sheet; what was being written of another is there again when one comes back."""
         if key == self._wanted and self.sheet is not None:
             return
+        if self.outcome is not None and self.sheet is not None:
+            place = self.sheet.ending.membership.id, self.outcome.said
+            self._drafts[place] = self.view.typed()
         self._wanted = key
         self._close()
         self._read_sheet()
@@ -114,7 +123,9 @@ class RenewalsPresenter:
     def begin(self, said: Said) -> None:
         """Write down that the talk ended so."""
         if self.sheet is not None:
-            self.outcome = WAYS[said](self.sheet)
+            plain = WAYS[said](self.sheet)
+            draft = self._drafts.pop((self.sheet.ending.membership.id, said), plain.typed)
+            self.outcome = replace(plain, typed=draft)
             self.view.show_outcome(self.outcome)
 
     def give_up(self) -> None:
@@ -131,6 +142,7 @@ class RenewalsPresenter:
 
         def kept(changes: Changes) -> None:
             self._close()
+            self._settled = sheet.ending.membership.id
             if self.sheet is sheet:  # until it has been read again, nothing is begun on it
                 self.sheet = None
             self.offer_undo(words, changes.id)
@@ -157,16 +169,23 @@ class RenewalsPresenter:
         self.outcome = None
         self.view.show_outcome(None)
 
-    def _read(self, days: int) -> tuple[tuple[Ending, ...], Listed]:
+    def _read(self, days: int, wanted: Hashable | None) -> tuple[tuple[Ending, ...], Listed]:
+        """Those that end within so many days, and the one that is wanted although it ends later."""
         found = renewals.ending(self.desk, days)
+        summary = wording.summary(found, self.desk.house)
+        if wanted is not None and wanted not in {one.membership.id for one in found}:
+            far = renewals.ending(self.desk, _FARTHEST)
+            found += tuple(one for one in far if one.membership.id == wanted)
         photos = customers.photos_of(self.desk, [one.person.id for one in found])
         today, house = self.desk.today(), self.desk.house
         rows = tuple(wording.row(one, today, house, photos.get(one.person.id)) for one in found)
-        return found, Listed(wording.summary(found, house), rows)
+        return found, Listed(summary, rows)
 
     def _show(self, answer: tuple[tuple[Ending, ...], Listed]) -> None:
         found, listed = answer
-        self._endings = {one.membership.id: one for one in found}
+        before, self._endings = self._endings, {one.membership.id: one for one in found}
+        if self._settled in self._endings and self._settled not in before:
+            self._wanted, self._settled = self._settled, None  # it was taken back
         if self._wanted not in self._endings:
             self._wanted = found[0].membership.id if found and self.outcome is None else self._wanted
         self.view.show_list(listed, self._wanted)

@@ -1,6 +1,6 @@
 """The Renewals room: nobody's membership ends without somebody having talked to them about it."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -107,6 +107,11 @@ class RenewalsRoom:
         self.page.sheet.show_outcome(outcome)
         if had and outcome is None:
             self.page.focus_first()
+
+    def typed(self) -> Mapping[str, str]:
+        """What stands in the form."""
+        form = self.page.sheet.outcome
+        return form.typed() if form is not None else {}
 
     def refuse(self, name: str, sentence: str) -> None:
         """Say what is wrong in the form."""

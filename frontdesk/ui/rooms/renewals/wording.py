@@ -17,7 +17,7 @@ from frontdesk.ui.kit.row import Row
 
 def summary(endings: Sequence[Ending], house: House) -> str:
     """“12 memberships · about €1,240 a year at risk”."""
-    counted = trn("{n} membership", "{n} memberships", len(endings))
+    counted = trn("{n} membership", "{n} memberships, most at risk first", len(endings))
     risk = sum(one.at_risk for one in endings)
     if not endings or not risk:
         return counted if endings else ""
@@ -31,6 +31,7 @@ def row(one: Ending, today: date, house: House, photo: bytes | None = None) -> R
     badge, level = _badge(one, today)
     parts = [
         one_line(one.membership.draft.plan),
+        tr("renews itself") if one.membership.draft.renews_itself else "",
         talk_sheet.with_us(one),
         *(talk_sheet.sign(sign) for sign in one.signs if sign is not Sign.ENDED),  # the badge says so
         tr("{amount} a year").format(amount=money.about(one.yearly, house)) if one.yearly else "",

@@ -16,7 +16,7 @@ from frontdesk.ui.kit.measures import S, px
 from frontdesk.ui.rooms.settings import reading
 from frontdesk.ui.rooms.settings.reading import Length
 
-_SHORT = 104
+_SHORT = 92
 """Pixels at 100 % text for a length or a price: the name has the rest."""
 
 AddPlan = Callable[[PlanDraft], None]
@@ -105,7 +105,7 @@ class PlansCard(Card):
         name.left.connect(lambda text: self._change(plan.id, {"name": text}))
         length.left.connect(lambda value: self._change(plan.id, {"months": value.months, "days": value.days}))
         price.left.connect(lambda value: self._change(plan.id, {"price": value}))
-        words = tr("No longer sold") if draft.active else tr("Sell again")
+        words = tr("Retire") if draft.active else tr("Sell again")
         button = Button(words)
         button.setAccessibleName(f"{words}: {called}")
         button.clicked.connect(lambda: self._change(plan.id, {"active": not draft.active}))

@@ -132,6 +132,19 @@ def test_another_plan_has_another_last_day(keyboard: AtTheKeyboard) -> None:
     assert form.typed() == {"plan": "Mornings", "starts": "end", "until": "1 June 2027", "words": ""}
 
 
+def test_control_and_enter_keep_it_from_anywhere(keyboard: AtTheKeyboard) -> None:
+    keyboard.enters()
+    keyboard.acts("Not reached…")
+    keyboard.writes("voice mail")
+    focus = QApplication.focusWidget()
+    assert focus
+    QTest.keyClick(focus, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(keyboard.around.undos) == 1
+    keyboard.acts("Renewed…")
+    keyboard.presses(Key.Key_Return)  # on the plan, which is only chosen from
+    assert len(keyboard.around.undos) == 2
+
+
 def test_escape_gives_up_and_leads_back_to_the_list(keyboard: AtTheKeyboard) -> None:
     keyboard.enters()
     keyboard.acts("Leaves…")

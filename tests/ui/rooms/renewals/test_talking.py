@@ -1,10 +1,10 @@
 """Whose membership ends, and what somebody at the desk writes down about the talk: no toolkit."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 
 import pytest
 
-from frontdesk.domain.ids import ChangeId, MembershipId
+from frontdesk.domain.ids import ChangeId
 from frontdesk.domain.memberships import EndedWhy
 from frontdesk.domain.talks import Said
 from frontdesk.foundation.clock import FixedClock
@@ -27,6 +27,7 @@ class Talker:
         self.page: TalkPage | None = None
         self.form: Outcome | None = None
         self.refused: list[tuple[str, str]] = []
+        self.written: Mapping[str, str] = {}
         self.presenter = RenewalsPresenter(around.desk, around.worker, self, around.offer_undo, around.tell)
         around.desk.listen(self.presenter.refresh)
 
@@ -42,6 +43,9 @@ class Talker:
     def refuse(self, name: str, sentence: str) -> None:
         self.refused.append((name, sentence))
 
+    def typed(self) -> Mapping[str, str]:
+        return self.written
+
     def names(self) -> list[str]:
         return [row.title for row in self.listed.rows]
 
@@ -53,6 +57,12 @@ class Talker:
 
     def is_writing(self) -> bool:
         return self.form is not None
+
+    def begins(self, said: Said) -> Mapping[str, str]:
+        """Open a form; what stands in it."""
+        self.presenter.begin(said)
+        assert self.form
+        return self.form.typed
 
     def undoes(self) -> str:
         sentence, change = self.around.undos[-1]
@@ -73,7 +83,7 @@ def test_who_is_listed_and_whose_sheet_is_shown(talker: Talker, desk: Desk) -> N
     talker.presenter.choose(over)
     assert talker.names() == ["Over", "Near"]
     assert [row.badge for row in talker.listed.rows] == ["ended 3 days ago", "9 days"]
-    assert talker.listed.summary == "2 memberships · about €216 a year at risk"
+    assert talker.listed.summary == "2 memberships, most at risk first · about €216 a year at risk"
     assert talker.page
     assert (talker.page.name, talker.page.ends) == ("Over", "“Gold” ended 3 days ago")
     talker.presenter.look_ahead(60)
@@ -83,9 +93,11 @@ def test_who_is_listed_and_whose_sheet_is_shown(talker: Talker, desk: Desk) -> N
 def test_an_errand_shows_the_membership_however_far_its_end_lies(talker: Talker, desk: Desk) -> None:
     member(desk, "Near", 9)
     far = member(desk, "Far", 200)
+    member(desk, "As far", 190)
     talker.presenter.load(far)
     assert talker.page
     assert talker.page.name == "Far"
+    assert talker.names() == ["Near", "Far"]
 
 
 def test_nobody_to_talk_to(talker: Talker) -> None:
@@ -191,13 +203,28 @@ def test_attempts_are_counted_and_after_three_it_is_time_for_a_letter(
     ]
 
 
-def test_choosing_somebody_else_gives_the_form_up(talker: Talker, desk: Desk) -> None:
-    member(desk, "Aino", 9)
-    other = member(desk, "Eino", 5)
-    talker.presenter.load()
+def test_what_was_begun_for_somebody_is_there_again_when_one_comes_back(talker: Talker, desk: Desk) -> None:
+    aino, eino = member(desk, "Aino", 9), member(desk, "Eino", 5)
+    talker.presenter.load(aino)
     talker.presenter.begin(Said.LEAVING)
-    talker.presenter.choose(other if talker.chosen != other else MembershipId(1))
-    assert talker.form is None
+    talker.written = {"reason": "Health", "words": "the knee"}
+    talker.presenter.choose(eino)
+    assert not talker.is_writing()
+    assert talker.begins(Said.LEAVING)["reason"] == ""
+    talker.presenter.choose(aino)
+    assert talker.begins(Said.LEAVING) == {"reason": "Health", "words": "the knee"}
+
+
+def test_taken_back_it_is_that_person_again_who_is_shown(talker: Talker, desk: Desk) -> None:
+    aino = member(desk, "Aino", 9)
+    member(desk, "Eino", 5)
+    talker.presenter.load(aino)
+    talker.says(Said.RENEWED)
+    assert talker.page
+    assert talker.page.name == "Eino"
+    talker.undoes()
+    assert talker.page.name == "Aino"
+    assert talker.chosen == aino
 
 
 def test_what_is_being_written_is_not_taken_away_by_another_desk(talker: Talker, desk: Desk) -> None:
