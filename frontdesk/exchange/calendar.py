@@ -146,10 +146,12 @@ def _event(entry: _Entry, now: datetime) -> "Event":
 
 
 def _about(person: Facts) -> Iterator[str]:
-    """What to know before the personal word, a line each."""
+    """What to know before the personal word, a line each.
+
+    Not what must be known of somebody: an illness has no place in a calendar that leaves the house.
+    """
     for words, text in (
         ("{text}", person.second_spelling),
-        (tr("Must know: {text}"), person.must_know),
         (tr("Likes: {text}"), person.likes),
         (tr("Phone: {text}"), person.phone),
     ):

@@ -180,7 +180,7 @@ def test_a_name_comes_through_as_its_owner_writes_it(house: House, name: str) ->
     house.knows(name, birthday="1986-11-22", second_spelling=name, likes=name, must_know=name)
     found = only(house.file())
     assert found.summary.value == f"{name}: turns 40"
-    assert found.description.value == f"{name}\nMust know: {name}\nLikes: {name}"
+    assert found.description.value == f"{name}\nLikes: {name}"
 
 
 def test_what_to_know_before_the_word_is_beside_it(house: House) -> None:
@@ -194,7 +194,6 @@ def test_what_to_know_before_the_word_is_beside_it(house: House) -> None:
     )
     assert only(house.file()).description.value.splitlines() == [
         "Raman Krishnamurthy",
-        "Must know: nuts; latex, penicillin",
         "Likes: green tea",
         "Phone: 040 555 0101",
     ]
@@ -210,7 +209,7 @@ def test_of_who_asked_for_something_the_same_is_said(house: House) -> None:
     for hours in (1, 48):
         house.is_asked(person, "Towel", house.clock.now() + timedelta(hours=hours))
     said = {one.description.value for one in entries(house.file())}
-    assert said == {"Srinivasa Rao\nMust know: nuts"}
+    assert said == {"Srinivasa Rao"}
 
 
 def test_what_was_asked_for_is_one_line_with_our_answer(house: House) -> None:

@@ -65,4 +65,4 @@ class Filters(QWidget):
 
 
 def _fates() -> list[tuple[Fate | None, str]]:
-    return [(None, tr("all of them")), *((fate, fate_word(fate)) for fate in _FATES)]
+    return [(None, tr("all reminders")), *((fate, fate_word(fate)) for fate in _FATES)]
