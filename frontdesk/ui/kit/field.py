@@ -73,6 +73,9 @@ class Field(QWidget):
 
     def commit(self) -> None:
         """Keep what is written, as if the field had been left."""
+        if self._is_untouched():
+            self.set_error("")
+            return
         try:
             value = self._read()
         except (DeskError, ValueError) as error:
@@ -85,6 +88,8 @@ class Field(QWidget):
 
     def is_changed(self) -> bool:
         """Whether something else is written than what was kept."""
+        if self._is_untouched():
+            return False
         try:
             return self._read() != self._kept
         except (DeskError, ValueError):
@@ -99,6 +104,10 @@ class Field(QWidget):
         """Bring back what was kept."""
         self.set_error("")
         self._show(self._kept)
+
+    def _is_untouched(self) -> bool:
+        """Whether nothing was given and nothing written where an empty text is no value."""
+        return False
 
     def _give(self, value: object) -> None:
         """Show a value that was not typed here; nobody is told."""
@@ -214,6 +223,9 @@ class ReadField(Field, Generic[T]):
     def set_value(self, value: T) -> None:
         """Show a value; nobody is told."""
         self._give(value)
+
+    def _is_untouched(self) -> bool:
+        return self._kept is _NOTHING and not self._line.text()
 
     def _read(self) -> object:
         return self.value()

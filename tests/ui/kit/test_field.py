@@ -128,6 +128,21 @@ def test_a_field_that_must_not_be_empty_can_begin_empty(qtbot: QtBot) -> None:
     assert sheet.kept == ["Anna"]
 
 
+def test_a_field_that_is_passed_before_it_was_given_anything_is_not_wrong(qtbot: QtBot) -> None:
+    field = ReadField("Times", float, str)
+    sheet = show(qtbot, field)
+    field.editor.setFocus()
+    sheet.elsewhere.setFocus()
+    assert (field.error, field.is_changed()) == ("", False)
+    field.editor.setFocus()
+    qtbot.keyClicks(field.editor, "x")
+    sheet.elsewhere.setFocus()
+    assert field.error
+    field.line.clear()
+    field.commit()
+    assert (field.error, sheet.kept) == ("", [])
+
+
 def test_emptying_is_a_change(qtbot: QtBot) -> None:
     field = ReadField("Amount", number, as_text)
     sheet = show(qtbot, field)
