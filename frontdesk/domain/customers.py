@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.ids import CustomerId, StaffId
 from frontdesk.domain.text import LINE, LONG, check_length, clean, has_letters
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
@@ -27,7 +27,9 @@ class CustomerDraft:
 
     ``name`` is the whole name as its owner writes it, in the owner's script; a single word is a whole
     name. The parts are optional detail for letters and sorting. ``phones`` and ``emails`` keep the
-    owner's order, the first is the main one.
+    owner's order, the first is the main one. ``call_when`` is when it suits them to be rung, ``address`` what
+    stands on a letter below the name, a line each. ``owner`` is who of the staff looks after them, and
+    ``left_alone`` that they have asked not to be written to or rung.
     """
 
     name: str = ""
@@ -46,18 +48,22 @@ class CustomerDraft:
     phones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     channel: Channel | None = None
+    call_when: str = ""
+    address: str = ""
     memory_hook: str = ""
     likes: str = ""
     must_know: str = ""
     card: str = ""
     tags: tuple[str, ...] = ()
     first_seen: date | None = None
+    left_alone: bool = False
     deceased: bool = False
     archived: bool = False
+    owner: StaffId | None = None
 
 
 DRAFT_FIELDS = tuple(f.name for f in fields(CustomerDraft))
-LONG_FIELDS = frozenset({"memory_hook", "likes", "must_know"})
+LONG_FIELDS = frozenset({"address", "memory_hook", "likes", "must_know"})
 NAME_LONGEST = 500
 _LONGEST = {
     f.name: NAME_LONGEST if f.name == "name" else LONG if f.name in LONG_FIELDS else LINE

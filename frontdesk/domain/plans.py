@@ -1,7 +1,9 @@
 """Plans: what a membership can be bought as, for how long and for how much."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from unicodedata import normalize
 
 from frontdesk.domain.ids import PlanId
 from frontdesk.domain.memberships import MembershipDraft
@@ -40,6 +42,17 @@ class Plan:
     id: PlanId
     version: int
     draft: PlanDraft
+
+
+def folded(name: str) -> str:
+    """What two names have in common that are the same to a reader: “Silver” and “SILVER”."""
+    return normalize("NFKC", name).strip().casefold()
+
+
+def named(every: Iterable[Plan], name: str) -> PlanDraft | None:
+    """The plan that a membership's own words mean, where there is one."""
+    wanted = folded(name)
+    return next((one.draft for one in every if folded(one.draft.name) == wanted), None)
 
 
 def check(draft: PlanDraft) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from frontdesk.domain.changes import Changes, Gone
 from frontdesk.domain.ids import PlanId
-from frontdesk.domain.plans import Plan, PlanDraft, check
+from frontdesk.domain.plans import Plan, PlanDraft, check, folded
 from frontdesk.domain.text import clean
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
@@ -47,14 +47,8 @@ def everything(desk: Desk) -> tuple[Plan, ...]:
         return plans.everything(reading)
 
 
-def named(every: tuple[Plan, ...], name: str) -> PlanDraft | None:
-    """The plan that a membership's own words mean, where there is one."""
-    wanted = name.strip().casefold()
-    return next((one.draft for one in every if one.draft.name.strip().casefold() == wanted), None)
-
-
 def _check_name(work: UnitOfWork, name: str, plan: PlanId | None = None) -> None:
-    folded = name.casefold()
+    wanted = folded(name)
     for one in plans.everything(work.connection):
-        if one.id != plan and one.draft.name.casefold() == folded:
+        if one.id != plan and folded(one.draft.name) == wanted:
             raise Refused(tr("There is a plan of this name already."), "name")

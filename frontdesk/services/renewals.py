@@ -9,7 +9,7 @@ from frontdesk.domain.changes import Gone
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId, MembershipId
 from frontdesk.domain.memberships import EndedWhy, Membership, awaiting_renewal
-from frontdesk.domain.plans import Plan, PlanDraft, yearly
+from frontdesk.domain.plans import Plan, PlanDraft, named, yearly
 from frontdesk.domain.reminders import Facts
 from frontdesk.domain.requests import Request
 from frontdesk.domain.rhythm import Away, absence, excused_until, limits, usual_gap
@@ -18,7 +18,6 @@ from frontdesk.domain.talks import Said, Talk
 from frontdesk.domain.terms import term_of
 from frontdesk.domain.visits import Visit
 from frontdesk.services.desk import Desk
-from frontdesk.services.plans import named
 from frontdesk.storage import plans, renewals, requests, talks, visits
 from frontdesk.storage import reminders as sources
 from frontdesk.storage.store import Reading

@@ -27,6 +27,7 @@ from sqlalchemy import (
 from frontdesk.domain import phones
 from frontdesk.domain.changes import Kind
 from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.plans import folded
 from frontdesk.storage import tables
 from frontdesk.storage.rhythm import gap_of
 from frontdesk.storage.types import PartialDay, UtcDateTime
@@ -175,6 +176,13 @@ def _customer_columns(values: Values) -> dict[str, Any]:
     return columns
 
 
+def _plan_columns(values: Values) -> dict[str, Any]:
+    columns = dict(values)
+    if "name" in columns:
+        columns["folded"] = folded(columns["name"])
+    return columns
+
+
 @cache
 def _by_key(table: Table) -> Select[Any]:
     # Not FOR UPDATE: that would stand in the way of whoever just refers to the row.
@@ -241,8 +249,13 @@ CUSTOMERS = Entity(
 VISITS = Entity(tables.visits, Kind.VISITS, added=_count_one, changed=_count_again)
 REQUESTS = Entity(tables.requests, Kind.REQUESTS)
 MEMBERSHIPS = Entity(tables.memberships, Kind.MEMBERSHIPS)
-PLANS = Entity(tables.plans, Kind.PLANS, owner="")
+PLANS = Entity(tables.plans, Kind.PLANS, owner="", spread=_plan_columns)
 TALKS = Entity(tables.talks, Kind.MEMBERSHIPS)
+CALLS = Entity(tables.calls, Kind.CALLS)
+ATTEMPTS = Entity(tables.attempts, Kind.CALLS)
+NOTES = Entity(tables.notes, Kind.NOTES)
+CUTTINGS = Entity(tables.cuttings, Kind.NOTES)
+WINBACKS = Entity(tables.winbacks, Kind.WINBACKS)
 OCCASIONS = Entity(tables.occasions, Kind.OCCASIONS, spread=lambda v: _month_day(v, "day"))
 PHOTOS = Entity(tables.photos, Kind.PHOTOS)
 OUTCOMES = Entity(tables.reminder_outcomes, Kind.OUTCOMES)
@@ -257,6 +270,11 @@ ENTITIES = {
         MEMBERSHIPS,
         PLANS,
         TALKS,
+        CALLS,
+        ATTEMPTS,
+        NOTES,
+        CUTTINGS,
+        WINBACKS,
         OCCASIONS,
         PHOTOS,
         OUTCOMES,

@@ -121,11 +121,15 @@ customers = _written(
     Column("birthday", PartialDay),
     Column("birthday_md", Integer, index=True),
     Column("channel", String(20)),
+    _text("call_when"),
+    _text("address"),
     _text("memory_hook"),
     _text("likes"),
     _text("must_know"),
     Column("card", Text, unique=True),
     Column("first_seen", Date, index=True),
+    Column("owner", Integer, ForeignKey("staff.id")),
+    _flag("left_alone"),
     _flag("deceased"),
     _flag("archived"),
     Column("visit_count", Integer, nullable=False, server_default="0"),
@@ -197,7 +201,8 @@ memberships = _written(
 
 plans = _written(
     "plans",
-    Column("name", Text, nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, unique=True),
     Column("months", Integer, nullable=False, server_default="0"),
     Column("days", Integer, nullable=False, server_default="0"),
     Column("price", BigInteger),
@@ -238,6 +243,76 @@ reminder_outcomes = _written(
     Column("at", UtcDateTime, nullable=False, index=True),
     _staff(),
     UniqueConstraint("stage", "subject", "due"),
+)
+
+calls = _written(
+    "calls",
+    _owner(index=True),
+    _text("about"),
+    Column("stage", String(40)),
+    Column("subject", Integer),
+    Column("named", Date),
+    Column("owner", Integer, ForeignKey("staff.id")),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("due", UtcDateTime),
+    Column("closed", UtcDateTime),
+    Index("ix_calls_closed_due", "closed", "due"),
+)
+
+attempts = _written(
+    "attempts",
+    _owner(index=True),
+    Column("call_id", Integer, ForeignKey("calls.id"), nullable=False, index=True),
+    Column("came", String(20), nullable=False),
+    _text("number"),
+    Column("back_at", UtcDateTime),
+    _text("words"),
+    Column("at", UtcDateTime, nullable=False),
+    _staff(),
+)
+
+notes = _written(
+    "notes",
+    _owner(index=True),
+    Column("kind", String(20), nullable=False),
+    Column("state", String(20), nullable=False),
+    _text("why"),
+    Column("stage", String(40)),
+    Column("subject", Integer),
+    Column("named", Date),
+    Column("owner", Integer, ForeignKey("staff.id")),
+    Column("way", String(10), nullable=False),
+    _text("words"),
+    Column("begun_at", UtcDateTime, nullable=False),
+    Column("written_at", UtcDateTime),
+    Column("sent_at", UtcDateTime),
+    Column("answered_at", UtcDateTime),
+    _text("answer"),
+    _staff(),
+    Index("ix_notes_state_begun_at", "state", "begun_at"),
+)
+
+cuttings = _written(
+    "cuttings",
+    _owner(index=True),
+    Column("note_id", Integer, ForeignKey("notes.id"), nullable=False, unique=True),
+    Column("image", LargeBinary, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+
+winbacks = _written(
+    "winbacks",
+    _owner(index=True),
+    Column("stage", String(40), nullable=False),
+    Column("subject", Integer, nullable=False),
+    Column("named", Date, nullable=False),
+    Column("came", String(20), nullable=False),
+    Column("channel", String(20)),
+    _text("reason"),
+    _text("words"),
+    Column("day", Date, nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    _staff(),
 )
 
 ledger = Table(

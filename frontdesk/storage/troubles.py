@@ -141,6 +141,11 @@ def card_taken() -> DeskError:
     return Refused(tr("This card number belongs to somebody else. Nothing was saved."), "card")
 
 
+def plan_taken() -> DeskError:
+    """Two plans of one name: written in the same moment, or by an undo."""
+    return Refused(tr("There is a plan of this name already. Nothing was saved."), "name")
+
+
 _SQLITE: dict[str, Callable[[], DeskError]] = {
     "SQLITE_FULL": disk_full,
     "SQLITE_IOERR": disk_fails,
@@ -159,6 +164,12 @@ _SQLITE: dict[str, Callable[[], DeskError]] = {
 _SQLITE_CONSTRAINTS: dict[str, Callable[[], DeskError]] = {
     "FOREIGN KEY constraint failed": Gone,
     "UNIQUE constraint failed: customers.card": card_taken,
+    "UNIQUE constraint failed: plans.folded": plan_taken,
+}
+
+_POSTGRESQL_CONSTRAINTS: dict[str, Callable[[], DeskError]] = {
+    "uq_customers_card": card_taken,
+    "uq_plans_folded": plan_taken,
 }
 
 # SQLSTATE classes, PostgreSQL documentation, appendix A.
@@ -197,8 +208,8 @@ def _of_postgresql(error: Any, *, lost: bool) -> DeskError | None:
     for length in (5, 3, 2):
         if found := _POSTGRESQL.get(state[:length]):
             return found()
-    if state == "23505" and error.diag.constraint_name == "uq_customers_card":
-        return card_taken()
+    if state == "23505" and error.diag.constraint_name in _POSTGRESQL_CONSTRAINTS:
+        return _POSTGRESQL_CONSTRAINTS[error.diag.constraint_name]()
     # psycopg gives no SQLSTATE where no server answered at all.
     return unreachable() if lost or (not state and type(error).__name__ == "OperationalError") else None
 

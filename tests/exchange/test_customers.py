@@ -38,7 +38,8 @@ def test_every_field_can_be_brought_in(tmp_path: Path) -> None:
         "name": "முருகன் செல்வம்", "title": "Dr", "given": "செல்வம்", "given2": "K", "surname": "முருகன்",
         "generation": "Jr", "credentials": "MD", "second_spelling": "Murugan Selvam", "nickname": "Selva",
         "say_it": "SEL-vum", "address_as": "Dr Selvam", "language": "ta", "birthday": "--02-29",
-        "phone": "040 123;050 456", "email": "s@example.com", "channel": "message", "memory_hook": "red cap",
+        "phone": "040 123;050 456", "email": "s@example.com", "channel": "message",
+        "call_when": "after 16", "address": "12 Car Street", "left_alone": "yes", "memory_hook": "red cap",
         "likes": "tea", "must_know": "nuts", "card": "00042", "tags": "sauna;yoga",
         "first_seen": "2020-05-01", "deceased": "no", "archived": "yes",
     }  # fmt: skip
@@ -49,8 +50,9 @@ def test_every_field_can_be_brought_in(tmp_path: Path) -> None:
             name="முருகன் செல்வம்", title="Dr", given="செல்வம்", given2="K", surname="முருகன்", generation="Jr",
             credentials="MD", second_spelling="Murugan Selvam", nickname="Selva", say_it="SEL-vum",
             address_as="Dr Selvam", language="ta", birthday=PartialDate(2, 29), phones=("040 123", "050 456"),
-            emails=("s@example.com",), channel=Channel.MESSAGE, memory_hook="red cap", likes="tea",
-            must_know="nuts", card="00042", tags=("sauna", "yoga"), first_seen=date(2020, 5, 1),
+            emails=("s@example.com",), channel=Channel.MESSAGE,
+            call_when="after 16", address="12 Car Street", left_alone=True, memory_hook="red cap",
+            likes="tea", must_know="nuts", card="00042", tags=("sauna", "yoga"), first_seen=date(2020, 5, 1),
             archived=True,
         )
     ]  # fmt: skip

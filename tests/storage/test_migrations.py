@@ -168,7 +168,7 @@ def test_down_and_up_again_with_a_row_in_every_table(desk: Desk) -> None:
     assert after == before | {name: [] for name in NEW_SINCE} | {"occasions": yearly}
 
 
-NEW_SINCE = ["picks", "plans", "talks"]
+NEW_SINCE = ["picks", "plans", "talks", "calls", "attempts", "notes", "cuttings", "winbacks"]
 """Tables that the first step does not know: on the way down they are lost with their rows."""
 
 

@@ -42,6 +42,7 @@ from frontdesk.services import (
 from frontdesk.services.desk import Desk
 from frontdesk.services.upkeep import check
 from frontdesk.storage import picks
+from frontdesk.storage.entities import ATTEMPTS, CALLS, CUTTINGS, NOTES, WINBACKS
 from frontdesk.storage.tables import metadata
 from tests.support.lending import Lending
 from tests.support.machine import NOW
@@ -149,6 +150,17 @@ def furnish(desk: Desk) -> CustomerId:
     occasions.add(desk, OccasionDraft(whom, "in the newspaper", PartialDate.of(today), once=True))
     birthday = next(one for one in customers.card(desk, whom).reminders if one.rule is Rule.BIRTHDAY)
     reminders.mark(desk, birthday, Fate.DONE)
+    with desk.write() as work:
+        about = {"customer_id": whom, "stage": "renewal-7", "subject": gold.row, "named": today}
+        ring = work.add(
+            CALLS, {**about, "about": "ask about the knee", "owner": desk.on_duty, "asked_at": work.now}
+        )
+        came = {"customer_id": whom, "call_id": ring, "came": "no answer", "number": "040", "at": work.now}
+        work.add(ATTEMPTS, came)
+        note = {**about, "kind": "birthday", "state": "to write", "way": "by hand", "begun_at": work.now}
+        cutting = {"customer_id": whom, "note_id": work.add(NOTES, note), "image": b"cutting", "at": work.now}
+        work.add(CUTTINGS, cutting)
+        work.add(WINBACKS, {**about, "came": "answered", "day": today, "at": work.now})
     with desk.store.write(desk.now()) as work:
         picks.remember(work.connection, "aik", whom, desk.now())
     ledger.keep_all(desk)

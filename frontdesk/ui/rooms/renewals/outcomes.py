@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import cast
 
 from frontdesk.domain.changes import Changes
-from frontdesk.domain.plans import following
+from frontdesk.domain.plans import following, named
 from frontdesk.domain.reading import read_day, write_day
 from frontdesk.domain.talks import ATTEMPTS, Said, reasons_of
 from frontdesk.foundation.errors import Refused
@@ -18,7 +18,6 @@ from frontdesk.foundation.words import tr
 from frontdesk.services import talks
 from frontdesk.services.desk import Desk
 from frontdesk.services.memberships import Following
-from frontdesk.services.plans import named
 from frontdesk.services.renewals import TalkSheet
 
 Choice = tuple[str, str]

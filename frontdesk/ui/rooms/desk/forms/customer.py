@@ -86,6 +86,9 @@ def _reaching() -> tuple[FieldSpec, ...]:
         FieldSpec("phones", tr("Phone numbers"), Kind.LIST),
         FieldSpec("emails", tr("E-mail addresses"), Kind.LIST),
         FieldSpec("channel", tr("Likes to be reached"), Kind.CHOICE, choices=channels()),
+        FieldSpec("call_when", tr("Best time to ring"), hint=tr("after 16, not on Fridays")),
+        FieldSpec("address", tr("Address"), Kind.LONG, hint=tr("Street, town, each on a line of its own")),
+        FieldSpec("left_alone", tr("Asked us not to write or ring"), Kind.CHECK),
     )
 
 

@@ -7,13 +7,12 @@ from typing import cast
 from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import Membership, MembershipDraft, check
-from frontdesk.domain.plans import Plan
+from frontdesk.domain.plans import Plan, named
 from frontdesk.domain.reading import read_day, write_day
 from frontdesk.domain.terms import add_months, term_of
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services import memberships
-from frontdesk.services.plans import named
 from frontdesk.ui.rooms.desk.around import Surroundings
 from frontdesk.ui.rooms.desk.forms.fields import WHOLE, FieldSpec, Kind, Quick
 from frontdesk.ui.rooms.desk.forms.panel import Ending, PanelForm, Step
