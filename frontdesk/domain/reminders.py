@@ -172,8 +172,12 @@ def reminders_for(
 
 
 def still_open(found: Iterable[Reminder], outcomes: Mapping[Key, Outcome], today: date) -> list[Reminder]:
-    """Those that nobody has done or skipped, and that are not put off to a later day."""
-    return [one for one in found if not _settled(outcomes.get(one.key), today)]
+    """Those that nobody has done or skipped, and that are not put off to a later day.
+
+    The last about a membership's end stands whatever was said of it before it was the last: only a talk,
+    after which there is another or none, takes it away.
+    """
+    return [one for one in found if not _settled(one, outcomes.get(one.key), today)]
 
 
 def section(reminder: Reminder, today: date) -> Section:
@@ -216,12 +220,12 @@ _SECTIONS = {part: place for place, part in enumerate(Section)}
 _RULES = {rule: place for place, rule in enumerate(Rule)}
 
 
-def _settled(outcome: Outcome | None, today: date) -> bool:
+def _settled(reminder: Reminder, outcome: Outcome | None, today: date) -> bool:
     if outcome is None:
         return False
     if outcome.fate is Fate.SNOOZED:
         return outcome.until is not None and outcome.until > today
-    return True
+    return not reminder.needs_talk
 
 
 def _about(person: Facts, days: Horizon) -> list[Reminder]:

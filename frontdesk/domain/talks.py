@@ -15,6 +15,7 @@ ATTEMPTS = 3
 
 TRY_AGAIN = timedelta(days=2)
 AFTER_ALL_ATTEMPTS = timedelta(days=7)
+LONGEST_THOUGHT = timedelta(days=366)
 
 
 class Said(StrEnum):
@@ -78,4 +79,6 @@ def check(draft: TalkDraft, today: date) -> None:
     """Raise :class:`Refused` beside a field that cannot stand."""
     if draft.said is Said.THINKING and (draft.until is None or draft.until <= today):
         raise Refused(tr("Choose the day on which to ask again, after today."), "until")
+    if draft.until is not None and draft.until > today + LONGEST_THOUGHT:
+        raise Refused(tr("Choose a day within a year; by then they will have forgotten it."), "until")
     check_length(draft.words, LONG, "words")

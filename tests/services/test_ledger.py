@@ -206,6 +206,28 @@ def test_two_desks_that_keep_it_at_once_write_the_same(kept: Desk, other_desk: D
     assert book(kept) == book(other_desk) == [("birthday", "open")]
 
 
+def test_after_the_day_has_turned_some_people_are_not_enough(kept: Desk, clock: FixedClock) -> None:
+    tomorrow = kept.today() + DAY
+    born = PartialDate(tomorrow.month, tomorrow.day)
+    whom, other = aino(kept, first_seen=None), aino(kept, name="Eino Laine", birthday=born, first_seen=None)
+    clock.instant += DAY
+    ledger.keep(kept, {whom})
+    assert [one.person for one in ledger.entries(kept, Wanted())] == [other]
+
+
+def test_a_clock_that_was_far_ahead_once_does_not_stop_it(kept: Desk, clock: FixedClock) -> None:
+    day = kept.today() + 5 * DAY
+    aino(kept, birthday=PartialDate(day.month, day.day), first_seen=None)
+    now = clock.instant
+    clock.instant = now + 3650 * DAY
+    ledger.keep(kept)
+    clock.instant = now
+    ledger.keep_all(kept)
+    clock.instant += 60 * DAY
+    ledger.keep_all(kept)
+    assert book(kept) == [("birthday", "let go")]
+
+
 # --- Two years of a house, day by day.
 
 
