@@ -344,8 +344,8 @@ def _next_of_its_kind(person: Facts, last: date, days: Horizon) -> Iterator[Remi
 
 
 def _away(person: Facts, last: date, gap: float, days: Horizon) -> Iterator[Reminder]:
-    excused = rhythm.excused_until(person.memberships) if person.memberships else None
-    away = rhythm.absence(max(last, excused or last), gap, days.today, days.away)
+    since = rhythm.away_since(last, person.memberships, days.today) if person.memberships else last
+    away = rhythm.absence(since, gap, days.today, days.away)
     if away is not None and days.today <= away.until + days.unseen:
         text, due = wording.away(gap, last, days), away.since
         yield Reminder(
@@ -358,7 +358,7 @@ def _away(person: Facts, last: date, gap: float, days: Horizon) -> Iterator[Remi
             text,
             round(gap),
             until=away.until,
-            named=last,
+            named=since,
         )
 
 

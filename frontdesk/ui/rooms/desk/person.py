@@ -180,7 +180,7 @@ class OpenPerson:
     def renew(self, membership_id: int | None = None) -> None:
         """Open the panel to renew a membership: the one that ends soonest where none is named."""
         one = next((m for m in self.card.memberships if m.id == membership_id), None)
-        one = one or next_to_renew(self.card.memberships)
+        one = one or next_to_renew(self.card.memberships, self.card.today)
         if one is not None and one.draft.ended_why is None:
             held = one
             self._open(RenewForm(self._around, held, self._ending(), lambda: self._pause(held)))

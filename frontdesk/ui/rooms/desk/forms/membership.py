@@ -9,7 +9,7 @@ from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import Membership, MembershipDraft, check
 from frontdesk.domain.plans import Plan, named
 from frontdesk.domain.reading import read_day, write_day
-from frontdesk.domain.terms import add_months, term_of
+from frontdesk.domain.terms import add_months, running_end, term_of
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services import memberships
@@ -171,7 +171,7 @@ def _eve(day: date, months: int) -> date:
 def renewal_terms(membership: Membership, today: date) -> list[Quick]:
     """The same term once more, then the usual ones, each from where the membership leaves off."""
     draft = membership.draft
-    ends = draft.last_day or today
+    ends = running_end(draft, today) or today
     follows = max(ends + timedelta(days=1), today)
     usual = _quick_terms(follows, today)
     if draft.last_day is None:
