@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId, MembershipId, TalkId
+from frontdesk.domain.opening import next_open
 from frontdesk.domain.text import LONG, check_length
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
@@ -29,7 +30,7 @@ class Said(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TalkDraft:
-    """A talk as written down: ``until`` when they want to think, ``words`` as they said it."""
+    """A talk as written down: ``until`` when to speak again, ``words`` as they said it."""
 
     customer: CustomerId
     membership: MembershipId
@@ -40,7 +41,10 @@ class TalkDraft:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A talk as stored, on the venue's day ``day``; ``attempt`` counts those who were not reached, from 1."""
+    """A talk as stored, on the venue's day ``day``; ``attempt`` counts those who were not reached, from 1.
+
+    ``until`` is the day to speak again, where they think or were not reached.
+    """
 
     id: TalkId
     draft: TalkDraft
@@ -52,13 +56,12 @@ class Talk:
     @property
     def again(self) -> date | None:
         """The day to speak again; None where it is settled."""
-        match self.draft.said:
-            case Said.THINKING:
-                return self.draft.until
-            case Said.NOT_REACHED:
-                return self.day + (TRY_AGAIN if self.attempt < ATTEMPTS else AFTER_ALL_ATTEMPTS)
-            case _:
-                return None
+        return self.draft.until
+
+
+def try_again(today: date, attempt: int, house: House) -> date:
+    """The day to try again after an attempt, counted from 1; one on which the house is open."""
+    return next_open(today + (TRY_AGAIN if attempt < ATTEMPTS else AFTER_ALL_ATTEMPTS), house)
 
 
 def reasons_of(house: House) -> tuple[str, ...]:

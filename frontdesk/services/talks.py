@@ -7,13 +7,14 @@ from frontdesk.domain.ids import MembershipId
 from frontdesk.domain.memberships import Membership
 from frontdesk.domain.reminders import Fate, Rule, reminders
 from frontdesk.domain.renewals import AGAIN
-from frontdesk.domain.talks import Said, TalkDraft, check
+from frontdesk.domain.talks import Said, TalkDraft, check, try_again
 from frontdesk.domain.text import clean
 from frontdesk.services import memberships
 from frontdesk.services.desk import Desk
 from frontdesk.services.memberships import Following
 from frontdesk.storage import ledger, outcomes, talks
 from frontdesk.storage import reminders as sources
+from frontdesk.storage.entities import MEMBERSHIPS
 from frontdesk.storage.unit_of_work import UnitOfWork
 
 
@@ -60,11 +61,14 @@ def _hold(
     words: str = "",
 ) -> None:
     """Write the talk down; the reminder of it that stands now is done."""
+    work.read(MEMBERSHIPS, membership)  # two desks do this one after the other
     about = memberships.get_running(work, membership)
+    attempt = _attempt(about) if said is Said.NOT_REACHED else 0
+    if attempt:
+        until = try_again(desk.today(), attempt, desk.house)
     draft = TalkDraft(about.draft.customer, membership, said, until, clean(words, lines=True))
     check(draft, desk.today())
     _done(desk, work, about)
-    attempt = _attempt(about) if said is Said.NOT_REACHED else 0
     talks.add(work, draft, {"day": desk.today(), "attempt": attempt})
     _agree_anew(work, membership)
 

@@ -30,6 +30,7 @@ from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.ledger import Entry, Wanted
 from frontdesk.domain.reminders import Fate, Key, Reminder, Rule
 from frontdesk.storage.keys import chunks
+from frontdesk.storage.rhythm import DaysBetween
 from frontdesk.storage.tables import (
     customers,
     journal,
@@ -183,13 +184,22 @@ def _meant(wanted: Wanted) -> list[ColumnElement[bool]]:
 def _fate(today: date) -> ColumnElement[str]:
     """What has become of an entry by ``today``; see :meth:`frontdesk.domain.ledger.Entry.fate`."""
     return case(
-        (requests.c.closed.is_not(None), Fate.DONE.value),
+        (_KEPT, Fate.DONE.value),
         (and_(_O.fate.in_((Fate.DONE.value, Fate.SKIPPED.value)), ~_TO_TALK_ABOUT), _O.fate),
         (_L.left_list.is_not(None), Fate.LET_GO.value),
         (and_(_O.fate == Fate.SNOOZED.value, _O.until > today), Fate.SNOOZED.value),
         else_=Fate.OPEN.value,
     )
 
+
+_KEPT = and_(
+    requests.c.closed.is_not(None),
+    or_(_L.left_list.is_(None), DaysBetween(_L.left_list, requests.c.closed) < 2),
+)
+"""What was asked for was closed while this stood on the list; when a promise is moved, the old one leaves it.
+
+An instant and the venue's day are compared, so a day more is given.
+"""
 
 _TO_TALK_ABOUT = and_(_L.rule == Rule.RENEWAL.value, _L.stays_until.is_(None), _L.left_list.is_(None))
 """The last about a membership's end, as long as it stands on the list."""
@@ -209,6 +219,7 @@ _ENTRIES: Select[Any] = select(
     _O.at,
     staff.c.name.label("by"),
     requests.c.closed,
+    _KEPT.label("kept"),
 ).select_from(_WITH_NAMES)
 
 
@@ -228,7 +239,7 @@ def _closers(connection: Connection, asked: Sequence[int]) -> dict[int, str]:
 
 
 def _entry(row: Row[Any], closers: dict[int, str]) -> Entry:
-    kept = row.closed is not None
+    kept = bool(row.kept)
     said = Fate.DONE if kept else Fate(row.fate) if row.fate else None
     return Entry(
         key=(row.stage, row.subject, row.due),

@@ -97,11 +97,16 @@ def _counts(connection: Connection, wanted: Iterable[Counted], whom: Keys) -> Co
     v = visits.c
     found: dict[int, tuple[tuple[str, int], ...]] = {}
     for purpose in sorted({one.purpose for one in wanted}):
-        came = v.purpose.ilike(_literally(purpose), escape="\\")
+        came = or_(v.purpose.ilike(_literally(purpose), escape="\\"), v.purpose.in_(_capitals(purpose)))
         statement = select(v.customer_id, func.count()).where(came, v.customer_id.in_(whom))
         for key, count in connection.execute(statement.group_by(v.customer_id)):
             found[key] = (*found.get(key, ()), (purpose, count))
     return found
+
+
+def _capitals(text: str) -> set[str]:
+    """A text in the capitals that people use; SQLite knows those of the Latin letters alone."""
+    return {text, text.lower(), text.upper(), text.capitalize(), text.title()}
 
 
 def _literally(text: str) -> str:

@@ -143,6 +143,27 @@ def test_a_promise_that_is_kept_is_done(kept: Desk) -> None:
     assert book(kept) == [("request", "done")]
 
 
+def test_a_promise_that_is_moved_and_then_kept_is_kept_once(kept: Desk, clock: FixedClock) -> None:
+    asked = requests.add(kept, RequestDraft(aino(kept, first_seen=None), "Locker 12", due=kept.now()))
+    ledger.keep(kept)
+    requests.change(kept, RequestId(asked.row), 1, due=kept.now() + 5 * DAY)
+    for _ in range(5):
+        ledger.keep_all(kept)
+        clock.instant += DAY
+    ledger.keep_all(kept)
+    requests.close(kept, RequestId(asked.row), 2, "given")
+    ledger.keep_all(kept)
+    assert book(kept) == [("request", "let go"), ("request", "done")]
+    assert ledger.look_back(kept, Wanted()).fates == {Fate.LET_GO: 1, Fate.DONE: 1}
+
+
+def test_a_promise_is_not_skipped(kept: Desk) -> None:
+    requests.add(kept, RequestDraft(aino(kept, first_seen=None), "Locker 12", due=kept.now()))
+    (one,) = customers.card(kept, CustomerId(1)).reminders
+    with pytest.raises(Refused, match="not skipped"):
+        reminders.mark(kept, one, Fate.SKIPPED)
+
+
 def test_about_some_people_only_is_enough_after_a_write(kept: Desk) -> None:
     whom, other = born_today(kept), born_today(kept, name="Eino Laine")
     ledger.keep(kept, {whom})
