@@ -120,8 +120,9 @@ def sheet(desk: Desk, membership: MembershipId, customer: CustomerId) -> TalkShe
 def _endings(desk: Desk, reading: Reading, days: int | None, customer: CustomerId | None) -> list[Ending]:
     today = desk.today()
     until = None if days is None else today + timedelta(days=days)
-    whom = renewals.holders(reading, until) if until is not None else {customer} if customer else set()
-    people = {one.id: one for one in sources.facts_of(reading, whom)}
+    whom = renewals.holders(reading, today, until) if until is not None else {customer} if customer else set()
+    here = (one for one in sources.facts_of(reading, whom) if not (one.deceased or one.archived))
+    people = {one.id: one for one in here}
     this_year = renewals.came(reading, people, today - YEAR + timedelta(days=1), today)
     before = renewals.came(reading, people, today - 2 * YEAR + timedelta(days=1), today - YEAR)
     every_plan = plans.everything(reading)

@@ -17,6 +17,7 @@ from sqlalchemy import (
     ScalarSelect,
     Select,
     and_,
+    false,
     func,
     literal,
     or_,
@@ -72,7 +73,8 @@ def facts_for(
     window = _window(today, house, ahead, belated)
     conditions = _own_days(connection, today, house, window, usual - belated)
     counts = _near_a_count(connection, today, house)
-    owned = _belongings(connection, *_owners(today, house, ahead, window, usual - belated), counts)
+    renewing = of_memberships.renewing(connection, today, _talked_about(today, house, ahead))
+    owned = _belongings(connection, *_owners(today, house, ahead, window, usual - belated), counts, renewing)
     found = list(_people(connection, or_(*conditions), owned))
     for chunk in chunks(owned.keys() - {one.id for one in found}):
         found += _people(connection, customers.c.id.in_(chunk), owned)
@@ -80,10 +82,20 @@ def facts_for(
 
 
 def _belongings(
-    connection: Connection, holders: Keys, celebrants: Keys, askers: Keys, counts: Counts
+    connection: Connection,
+    holders: Keys,
+    celebrants: Keys,
+    askers: Keys,
+    counts: Counts,
+    renewing: Iterable[int] = (),
 ) -> dict[int, tuple[Any, ...]]:
-    """Memberships, occasions, open requests and counts of those who have any: the last fields of Facts."""
+    """Memberships, occasions, open requests and counts of those who have any: the last fields of Facts.
+
+    ``renewing`` are more people who hold a membership.
+    """
     held = of_memberships.of(connection, holders)
+    for chunk in chunks(set(renewing) - held.keys()):
+        held |= of_memberships.of(connection, chunk)
     kept = of_occasions.of(connection, celebrants)
     asked = of_requests.open_ones(connection, askers)
     owners = held.keys() | kept.keys() | asked.keys() | counts.keys()
@@ -215,20 +227,26 @@ def _owners(
     A pause that is over excuses somebody's absence for a while, so its holder is looked at too.
     """
     m, o, r = memberships.c, occasions.c, requests.c
-    soon = today + timedelta(days=ahead + max((0, *house.renewal_before)))
-    lasting = or_(m.ends >= _oldest_end(house), m.renews_itself.is_(true()))
+    soon = _talked_about(today, house, ahead)
+    plain = and_(m.renews_itself.is_(false()), m.ends.between(_oldest_end(house), soon))
+    came = select(customers.c.last_visit).where(customers.c.id == m.customer_id).scalar_subquery()
     end_of_window = datetime.combine(today + timedelta(days=ahead + 2), datetime.min.time(), UTC)
     return (
         select(m.customer_id).where(
             or_(
-                and_(m.ended_why.is_(None), m.ends <= soon, lasting),
-                m.paused_until.is_not(None),
+                and_(m.ended_why.is_(None), plain),
+                m.paused_until > came,
                 and_(m.ended_why.is_(None), m.id.in_(select(talks.c.membership_id))),
             )
         ),
         select(o.customer_id).where(or_(o.day_md.in_(days_of_year(window)), _news(today, ahead, unseen))),
         select(r.customer_id).where(r.closed.is_(None), func.coalesce(r.due, r.promised) < end_of_window),
     )
+
+
+def _talked_about(today: date, house: House, ahead: int) -> date:
+    """The last day whose memberships are talked about, now or in the days ahead."""
+    return today + timedelta(days=ahead + max((0, *house.renewal_before)))
 
 
 def _oldest_end(house: House) -> date:

@@ -1,7 +1,8 @@
 """The ledger: every reminder that was ever due has one fate, whatever happens to what it came from."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -13,8 +14,8 @@ from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import CustomerId, RequestId, StaffId
 from frontdesk.domain.imports import VisitRow
 from frontdesk.domain.ledger import Wanted
-from frontdesk.domain.memberships import MembershipDraft, awaiting_renewal
-from frontdesk.domain.reminders import Fate, Key, Reminder, Rule, reminders_for
+from frontdesk.domain.memberships import EndedWhy, Membership, MembershipDraft
+from frontdesk.domain.reminders import Fate, Key, Reminder, Rule, reminders_for, still_open
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.foundation.errors import Refused
@@ -34,6 +35,7 @@ from frontdesk.services.desk import Desk
 from frontdesk.services.memberships import Following
 from frontdesk.services.today import today
 from frontdesk.services.undo import undo
+from frontdesk.storage import outcomes
 from frontdesk.storage import reminders as sources
 from tests.support.houses import aino
 
@@ -352,7 +354,7 @@ class Life:
         """Somebody's birthday is corrected, the house changes its days, or the clock of its country."""
         whom = self.rng.choice(self.everybody)
         version = customers.get(self.desk, whom).version
-        match self.rng.randrange(4):
+        match self.rng.randrange(7):
             case 0:
                 day = PartialDate.of(date(1970, 1, 1) + self.rng.randrange(9000) * DAY)
                 customers.change(self.desk, whom, version, birthday=day)
@@ -361,26 +363,57 @@ class Life:
                 settings.change_house(self.desk, zone=zone)
             case 2:
                 settings.change_house(self.desk, holidays=(self.desk.today() + DAY,), closed=(6,))
+            case 3:
+                settings.change_house(self.desk, renewal_after=self.rng.choice(((1, 14), (1, 14, 30), (7,))))
+            case 4:
+                first = self.desk.today() - self.rng.randrange(200) * DAY
+                held = MembershipDraft(whom, "Gold", first, first + self.rng.randrange(20, 400) * DAY)
+                memberships.add(self.desk, held)
+            case 5:
+                self.rest(whom)
             case _:
                 changed = customers.change(self.desk, whom, version, archived=True)
                 ledger.keep_all(self.desk)
                 undo(self.desk, changed.id)
+
+    def rest(self, whom: CustomerId) -> None:
+        """Somebody's membership rests for some weeks, where it can."""
+        for one in customers.card(self.desk, whom).memberships:
+            first = self.desk.today() + self.rng.randrange(10) * DAY
+            with suppress(Refused):
+                memberships.pause(self.desk, one.id, one.version, first, first + 20 * DAY)
 
     def nobody_is_forgotten(self) -> None:
         """No membership is over with nothing said about it and nobody reminded to ask."""
         day = self.desk.today()
         with self.desk.store.read() as connection:
             people = sources.facts_of(connection, self.everybody)
+            said = outcomes.of(connection, self.everybody)
         found = reminders_for(people, self.desk.now(), self.desk.house, 40)
+        put_off = [one for one in found if one.key in said and said[one.key].fate is Fate.SNOOZED]
+        reminded = {
+            one.subject for one in [*still_open(found, said, day), *put_off] if one.rule is Rule.RENEWAL
+        }
+        began = self.desk.house.since or day  # what was over long before is not asked about
         for person in people:
-            for one in awaiting_renewal(person.memberships):
-                if one.draft.last_day and one.draft.last_day < day and not one.draft.renews_itself:
-                    about = {
-                        each.key for each in found if (each.rule, each.subject) == (Rule.RENEWAL, one.id)
-                    }
-                    entries = ledger.entries(self.desk, Wanted(person=person.id))
-                    settled = {each.key for each in entries if each.said in (Fate.DONE, Fate.SKIPPED)}
-                    assert about - settled, one
+            for one in person.memberships:
+                ends = one.draft.ends or day
+                over = began <= ends < day and not one.draft.renews_itself
+                if over and one.draft.ended_why is None and not goes_on(one, person.memberships):
+                    assert one.id in reminded, one
+
+
+def goes_on(one: Membership, held: Iterable[Membership]) -> bool:
+    """Whether another stands in its place, whoever wrote it down."""
+    ends = one.draft.ends
+    return ends is not None and any(
+        other.draft.ends is not None
+        and other.draft.ends > ends
+        and other.draft.ended_why is not EndedWhy.CANCELLED
+        and (abs((other.draft.starts - ends).days) <= 31 or other.draft.starts == one.draft.starts)
+        for other in held
+        if other.id != one.id
+    )
 
 
 @pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(2, 12))])

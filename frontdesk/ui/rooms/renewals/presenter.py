@@ -32,6 +32,9 @@ _CONCERNED = {
     Kind.SETTINGS,
 }
 
+_OF_ONE = {Kind.VISITS, Kind.REQUESTS, Kind.PHOTOS, Kind.OUTCOMES}
+"""What is said of somebody who is listed, and makes nobody else be listed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -93,7 +96,10 @@ class RenewalsPresenter:
 
     def refresh(self, changes: Changes) -> None:
         """Look again where something that stands here may have changed."""
-        if changes.everybody or changes.kinds & _CONCERNED:
+        elsewhere = changes.kinds <= _OF_ONE and not changes.customers & {
+            one.person.id for one in self._endings.values()
+        }
+        if changes.everybody or (changes.kinds & _CONCERNED and not elsewhere):
             self.load()
 
     def look_ahead(self, days: int) -> None:
