@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from frontdesk.domain import milestones, renewals, returning, rhythm, wording
+from frontdesk.domain import milestones, renewals, returning, rhythm, winback, wording
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.horizon import Horizon, horizon
@@ -33,6 +33,7 @@ class Rule(StrEnum):
 
     BIRTHDAY = "birthday"
     RENEWAL = "renewal"
+    WINBACK = "winback"
     OVERDUE = "overdue"
     SECOND_VISIT = "second visit"
     MILESTONE = "milestone"
@@ -90,6 +91,7 @@ class Facts:
     left_alone: bool = False
     call_when: str = ""
     owner: StaffId | None = None
+    owner_name: str = ""
     channel: Channel | None = None
     memberships: tuple[Membership, ...] = ()
     occasions: tuple[Occasion, ...] = ()
@@ -204,6 +206,7 @@ def kind(rule: Rule) -> str:
     return {
         Rule.BIRTHDAY: tr("birthday"),
         Rule.RENEWAL: tr("renewal"),
+        Rule.WINBACK: tr("has left"),
         Rule.OVERDUE: tr("missed"),
         Rule.SECOND_VISIT: tr("came once"),
         Rule.MILESTONE: tr("milestone"),
@@ -247,6 +250,7 @@ def _about(person: Facts, days: Horizon) -> list[Reminder]:
         found += _by_visits(person, person.last_visit, days)
     if person.memberships or person.occasions or person.requests:  # most people have none
         found += _renewals(person, days)
+        found += _winback(person, days)
         found += _occasions(person, days)
         found += _news(person, days)
         found += _requests(person, days)
@@ -385,6 +389,29 @@ def _renewals(person: Facts, days: Horizon) -> Iterator[Reminder]:
             due, until, plan = stage.due, stage.until, one.draft.plan
             yield Reminder(
                 Rule.RENEWAL, stage.name, one.id, due, due, person, text, left, until=until, label=plan
+            )
+
+
+def _winback(person: Facts, days: Horizon) -> Iterator[Reminder]:
+    gone = winback.departure(person.memberships, person.last_visit, days.today)
+    if gone is None or person.left_alone:
+        return
+    for one in winback.steps(gone, days.house.winback_days, person.birthday, days.house.leap):
+        last = one.step is winback.Step.LAST_WORD
+        if one.day <= days.until and days.today <= one.until + (days.unseen if last else timedelta()):
+            channel = winback.channel_of(one.step, person.channel)
+            yield Reminder(
+                Rule.WINBACK,
+                one.step.value,
+                gone.membership,
+                one.day,
+                one.day,
+                person,
+                wording.winback(gone, one, channel, days),
+                (days.today - gone.since).days,
+                until=one.until,
+                label=channel.value,
+                named=gone.since,
             )
 
 

@@ -25,20 +25,22 @@ from sqlalchemy import (
     true,
 )
 
-from frontdesk.domain import milestones, returning, rhythm
+from frontdesk.domain import milestones, returning, rhythm, winback
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.horizon import belated_from
 from frontdesk.domain.house import House
+from frontdesk.domain.memberships import EndedWhy
 from frontdesk.domain.milestones import Counted, is_milestone, is_year_milestone
 from frontdesk.domain.reminders import NEWS_STAYS, Facts
+from frontdesk.domain.talks import Said
 from frontdesk.storage import memberships as of_memberships
 from frontdesk.storage import occasions as of_occasions
 from frontdesk.storage import requests as of_requests
 from frontdesk.storage import settings
 from frontdesk.storage.keys import Keys, chunks
 from frontdesk.storage.rhythm import DaysBetween
-from frontdesk.storage.tables import customers, memberships, occasions, phones, requests, talks, visits
+from frontdesk.storage.tables import customers, memberships, occasions, phones, requests, staff, talks, visits
 
 Counts = Mapping[int, tuple[tuple[str, int], ...]]
 """How often people have come for each thing that is counted."""
@@ -149,7 +151,15 @@ def _last_note() -> ScalarSelect[Any]:
     return own.order_by(v.day.desc(), v.id.desc()).limit(1).scalar_subquery()
 
 
-_ELSEWHERE = {"phone": func.coalesce(_main_phone(), ""), "last_note": func.coalesce(_last_note(), "")}
+def _owner_name() -> ScalarSelect[Any]:
+    return select(staff.c.name).where(staff.c.id == customers.c.owner).scalar_subquery()
+
+
+_ELSEWHERE = {
+    "owner_name": func.coalesce(_owner_name(), ""),
+    "phone": func.coalesce(_main_phone(), ""),
+    "last_note": func.coalesce(_last_note(), ""),
+}
 _BELONGINGS = ("memberships", "occasions", "requests", "counts")
 _OWN = [f.name for f in fields(Facts)][: -len(_BELONGINGS)]
 _FACTS: Select[Any] = select(
@@ -238,12 +248,26 @@ def _owners(
         select(m.customer_id).where(
             or_(
                 and_(m.ended_why.is_(None), plain),
+                left_lately(today, house, ahead, unseen),
                 m.paused_until > came,
                 and_(m.ended_why.is_(None), m.id.in_(select(talks.c.membership_id))),
             )
         ),
         select(o.customer_id).where(or_(o.day_md.in_(days_of_year(window)), _news(today, ahead, unseen))),
         select(r.customer_id).where(r.closed.is_(None), func.coalesce(r.due, r.promised) < end_of_window),
+    )
+
+
+def left_lately(
+    today: date, house: House, ahead: int = 0, unseen: timedelta = timedelta()
+) -> ColumnElement[bool]:
+    """Memberships that were given up, or have lapsed, so lately that their holders are asked back."""
+    m, t = memberships.c, talks.c
+    earliest = _earlier(today, timedelta(days=house.winback_days[-1]) + winback.LAST_STAYS + unseen)
+    lately = m.ends.between(earliest, today + timedelta(days=ahead))
+    told = select(t.membership_id).where(t.said == Said.LEAVING.value, t.day >= earliest)
+    return and_(
+        m.ended_why.in_((EndedWhy.CANCELLED.value, EndedWhy.LAPSED.value)), or_(lately, m.id.in_(told))
     )
 
 
