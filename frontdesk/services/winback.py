@@ -70,6 +70,13 @@ def leavers(desk: Desk) -> Leavers:
     return Leavers(tuple(order), this_year, before, today, desk.house)
 
 
+def leaver(desk: Desk, customer: CustomerId) -> Leaver | None:
+    """Somebody who has left and may be asked back; None for anybody else."""
+    desk.read_house()
+    with desk.store.read() as reading:
+        return next(iter(_leavers(desk, reading, {customer})), None)
+
+
 def _leavers(desk: Desk, reading: Reading, whom: set[CustomerId]) -> list[Leaver]:
     people = [one for one in sources.facts_of(reading, whom) if not _out_of_reach(one)]
     told, said = winbacks.of(reading, whom), outcomes.of(reading, whom)
