@@ -55,6 +55,7 @@ houses = st.builds(
     lost_times=st.floats(1, 50),
     lost_days=st.integers(1, 500),
     second_visit_days=st.integers(1, 60),
+    winback_days=st.sampled_from(((2, 21, 60, 180), (1, 2, 3, 4), (10, 90, 400, 700))),
     returned_by=st.none() | st.integers(0, 90),
     returned_late=st.none() | st.integers(0, 300),
     count_milestones=st.sampled_from(((), ("4 йога", "9 Йога"), ("2 йога",))),
@@ -117,14 +118,14 @@ def _add_person(work: UnitOfWork, number: int) -> None:
 
 def _add_membership(work: UnitOfWork, whom: CustomerId, day: date, number: int) -> None:
     ends = None if number % 35 == 0 else day + timedelta(number * 4)
-    why = EndedWhy.CANCELLED if number % 45 == 0 else None
+    why = {0: EndedWhy.CANCELLED, 5: EndedWhy.LAPSED, 10: EndedWhy.CANCELLED}.get(number % 45)
     itself = number % 3 == 0
     draft = MembershipDraft(whom, "Gold", day, ends, renews_itself=itself, ended_why=why)
     if number % 20 == 0:
         draft = replace(draft, paused_from=day, paused_until=day + timedelta(2 * number))
     held = memberships.add(work, draft)
     if number % 10 == 0:
-        said = (Said.THINKING, Said.NOT_REACHED)[number % 20 // 10]
+        said = (Said.THINKING, Said.NOT_REACHED)[number % 20 // 10] if why is None else Said.LEAVING
         until = day + timedelta(5 * number) if said is Said.THINKING else None
         talked = {"day": day + timedelta(3 * number), "attempt": 1}
         talks.add(work, TalkDraft(whom, held, said, until), talked)
