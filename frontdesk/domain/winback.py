@@ -98,7 +98,7 @@ def departure(held: Iterable[Membership], last_visit: date | None, today: date) 
     One that is over with nothing said is still talked about, and whoever has come since is back.
     """
     every = list(held)
-    gone = [(day, one.id) for one in every if (day := _gone_since(one)) is not None and day < today]
+    gone = [(day, one.id) for one in every if (day := _gone_since(one)) is not None and day <= today]
     if not gone:
         return None
     since, key = max(gone)

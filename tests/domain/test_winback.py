@@ -1,5 +1,6 @@
 """The steps to somebody who has left: each on its day, and over at once when they are back or left alone."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -7,11 +8,13 @@ import pytest
 
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.ids import TalkId
 from frontdesk.domain.memberships import EndedWhy, Membership
 from frontdesk.domain.reminders import Reminder, Rule, reminders
-from frontdesk.domain.winback import check_days
+from frontdesk.domain.talks import Said, Talk, TalkDraft
+from frontdesk.domain.winback import check_days, departure
 from frontdesk.foundation.errors import Refused
-from tests.support.people import a_house, facts, membership, noon
+from tests.support.people import AINO, a_house, facts, membership, noon
 
 DAY = timedelta(days=1)
 LEFT = membership("2025-12-01", "2026-03-31", ended_why=EndedWhy.CANCELLED)
@@ -80,6 +83,16 @@ def test_the_occasion_is_their_birthday_where_one_lies_between() -> None:
 def test_it_is_over_at_once(known: dict[str, Any]) -> None:
     assert after(30)
     assert not after(30, **known)
+
+
+def test_whoever_leaves_in_a_talk_is_gone_from_that_day_on() -> None:
+    said = TalkDraft(AINO, LEFT.id, Said.LEAVING)
+    told = replace(LEFT, talk=Talk(TalkId(1), said, GONE + 40 * DAY, noon(GONE + 40 * DAY)))
+    gone = departure([told], None, GONE + 40 * DAY)
+    assert gone is not None
+    assert gone.since == GONE + 40 * DAY
+    assert not after(41, told)
+    assert [one.stage for one in after(42, told)] == ["winback-thanks"]
 
 
 def test_a_visit_on_the_last_day_is_no_return() -> None:
