@@ -12,10 +12,11 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from frontdesk.domain import milestones, renewals, returning, rhythm, wording
+from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.horizon import Horizon, horizon
 from frontdesk.domain.house import House
-from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.ids import CustomerId, StaffId
 from frontdesk.domain.memberships import Membership, awaiting_renewal
 from frontdesk.domain.occasions import Occasion
 from frontdesk.domain.requests import Request
@@ -64,7 +65,9 @@ class Facts:
     ``phone`` is the main one. ``usual_gap`` is the median of days between the last visits, for whoever has
     come on three days or more (:func:`frontdesk.domain.rhythm.usual_gap`). ``last_note`` is what was
     written down at the last visit. ``requests`` are the open ones.
-    ``counts`` are how often somebody has come for what the house counts.
+    ``counts`` are how often somebody has come for what the house counts. ``call_when`` is when it suits
+    them to be rung, ``owner`` who of the staff looks after them, and ``left_alone`` that they have asked
+    not to be written to or rung.
     """
 
     id: CustomerId
@@ -84,6 +87,10 @@ class Facts:
     must_know: str = ""
     deceased: bool = False
     archived: bool = False
+    left_alone: bool = False
+    call_when: str = ""
+    owner: StaffId | None = None
+    channel: Channel | None = None
     memberships: tuple[Membership, ...] = ()
     occasions: tuple[Occasion, ...] = ()
     requests: tuple[Request, ...] = ()

@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 
 from frontdesk.domain import milestones, returning, rhythm
+from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.horizon import belated_from
 from frontdesk.domain.house import House
@@ -137,14 +138,16 @@ _OWN = [f.name for f in fields(Facts)][: -len(_BELONGINGS)]
 _FACTS: Select[Any] = select(
     *(_ELSEWHERE[name] if name in _ELSEWHERE else customers.c[name] for name in _OWN)
 )
-"""The fields of Facts in their order, but for the belongings, which are the last."""
+"""The fields of Facts in their order, the channel last, but for the belongings that follow it."""
 
 
 def _people(
     connection: Connection, which: ColumnElement[bool], owned: Mapping[int, tuple[Any, ...]]
 ) -> Iterator[Facts]:
     rows = connection.execute(_FACTS.where(which))
-    return (Facts(*row, *owned.get(row[0], ())) for row in rows)
+    for row in rows:
+        channel = Channel(row.channel) if row.channel else None
+        yield Facts(*(*row[:-1], channel, *owned.get(row[0], ())))
 
 
 def _own_days(

@@ -12,17 +12,17 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from frontdesk.domain.customers import CustomerDraft
+from frontdesk.domain.customers import Channel, CustomerDraft
 from frontdesk.domain.dates import LeapRule, PartialDate
 from frontdesk.domain.house import House
-from frontdesk.domain.ids import CustomerId, RequestId
+from frontdesk.domain.ids import CustomerId, RequestId, StaffId
 from frontdesk.domain.memberships import EndedWhy, MembershipDraft
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.reminders import Facts, reminders_for
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.domain.talks import Said, TalkDraft
 from frontdesk.domain.visits import VisitDraft
-from frontdesk.services import requests, visits
+from frontdesk.services import requests, staff, visits
 from frontdesk.services.desk import Desk
 from frontdesk.storage import customers, keys, memberships, occasions, talks
 from frontdesk.storage import reminders as sources
@@ -184,6 +184,16 @@ def test_the_facts_are_all_that_a_personal_note_needs(desk: Desk) -> None:
     assert [one.draft.plan for one in found.memberships] == ["Gold"]
     assert [one.draft.label for one in found.occasions] == ["wedding day", "in the newspaper"]
     assert [one.draft.asked for one in found.requests] == ["Locker 12"]
+
+
+def test_the_facts_say_how_and_when_to_reach_somebody(desk: Desk) -> None:
+    anna = StaffId(staff.add(desk, "Anna").row)
+    whom = aino(desk, channel=Channel.PHONE, call_when="after 16", owner=anna, left_alone=True)
+    found = facts(desk, whom)
+    assert (found.channel, found.call_when) == (Channel.PHONE, "after 16")
+    assert (found.owner, found.left_alone) == (anna, True)
+    plain = facts(desk, aino(desk, name="Eino"))
+    assert (plain.channel, plain.call_when, plain.owner, plain.left_alone) == (None, "", None, False)
 
 
 def test_the_last_note_is_that_of_the_last_day_on_which_there_was_one(desk: Desk) -> None:
