@@ -11,7 +11,7 @@ from frontdesk.domain.text import clean
 from frontdesk.services import memberships
 from frontdesk.services.desk import Desk
 from frontdesk.services.memberships import Following
-from frontdesk.storage import ledger, outcomes, talks
+from frontdesk.storage import calls, ledger, outcomes, talks
 from frontdesk.storage import reminders as sources
 from frontdesk.storage.unit_of_work import UnitOfWork
 
@@ -21,7 +21,7 @@ def renewed(
 ) -> Changes:
     """They stay: a new membership follows. ``row`` of what is given is the new one."""
     with desk.write() as work:
-        _hold(desk, work, membership, Said.RENEWED, words=words)
+        hold(desk, work, membership, Said.RENEWED, words=words)
         work.row = memberships.follow(desk, work, membership, version, following)
     return work.changes()
 
@@ -29,7 +29,7 @@ def renewed(
 def thinking(desk: Desk, membership: MembershipId, until: date, words: str = "") -> Changes:
     """They want to think ``until`` a day, on which the desk is reminded."""
     with desk.write() as work:
-        _hold(desk, work, membership, Said.THINKING, until, words)
+        hold(desk, work, membership, Said.THINKING, until, words)
     return work.changes()
 
 
@@ -38,7 +38,7 @@ def leaving(
 ) -> Changes:
     """They leave: why, from the house's list, and what they said."""
     with desk.write() as work:
-        _hold(desk, work, membership, Said.LEAVING, words=words)
+        hold(desk, work, membership, Said.LEAVING, words=words)
         memberships.give_up(work, membership, version, reason=reason, words=words)
     return work.changes()
 
@@ -46,11 +46,11 @@ def leaving(
 def not_reached(desk: Desk, membership: MembershipId, words: str = "") -> Changes:
     """They could not be reached; the desk is reminded to try again."""
     with desk.write() as work:
-        _hold(desk, work, membership, Said.NOT_REACHED, words=words)
+        hold(desk, work, membership, Said.NOT_REACHED, words=words)
     return work.changes()
 
 
-def _hold(
+def hold(
     desk: Desk,
     work: UnitOfWork,
     membership: MembershipId,
@@ -58,11 +58,12 @@ def _hold(
     until: date | None = None,
     words: str = "",
 ) -> None:
-    """Write the talk down; the reminder of it that stands now is done."""
+    """Write the talk down: the reminder of it that stands now is done, and nobody rings about it any more."""
     about = memberships.get_running(work, membership)
     draft = TalkDraft(about.draft.customer, membership, said, until, clean(words, lines=True))
     check(draft, desk.today())
     _done(desk, work, about)
+    calls.close_renewals(work, membership)
     attempt = _attempt(about) if said is Said.NOT_REACHED else 0
     talks.add(work, draft, {"day": desk.today(), "attempt": attempt})
 

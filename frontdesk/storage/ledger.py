@@ -29,6 +29,7 @@ from frontdesk.domain.ledger import Entry, Wanted
 from frontdesk.domain.reminders import Fate, Key, Reminder, Rule
 from frontdesk.storage.keys import chunks
 from frontdesk.storage.tables import (
+    calls,
     customers,
     journal,
     ledger,
@@ -134,7 +135,7 @@ def entries(connection: Connection, wanted: Wanted, today: date) -> tuple[Entry,
     if wanted.fate is not None:
         statement = statement.where(_fate(today) == wanted.fate.value)
     rows = connection.execute(statement).all()
-    closers = _closers(connection, [row.subject for row in rows if row.rule == Rule.REQUEST])
+    closers = _closers(connection, rows)
     return tuple(_entry(row, closers) for row in rows)
 
 
@@ -163,7 +164,7 @@ def _meant(wanted: Wanted) -> list[ColumnElement[bool]]:
 def _fate(today: date) -> ColumnElement[str]:
     """What has become of an entry by ``today``; see :meth:`frontdesk.domain.ledger.Entry.fate`."""
     return case(
-        (requests.c.closed.is_not(None), Fate.DONE.value),
+        (_CLOSED.is_not(None), Fate.DONE.value),
         (_O.fate.in_((Fate.DONE.value, Fate.SKIPPED.value)), _O.fate),
         (_L.left_list.is_not(None), Fate.LET_GO.value),
         (and_(_O.fate == Fate.SNOOZED.value, _O.until > today), Fate.SNOOZED.value),
@@ -173,7 +174,9 @@ def _fate(today: date) -> ColumnElement[str]:
 
 _SAME = and_(_O.stage == _L.stage, _O.subject == _L.subject, _O.due == _L.due)
 _ASKED = and_(_L.rule == Rule.REQUEST.value, requests.c.id == _L.subject)
-_WITH_FATE = ledger.outerjoin(reminder_outcomes, _SAME).outerjoin(requests, _ASKED)
+_RUNG = and_(_L.rule == Rule.CALL.value, calls.c.id == _L.subject)
+_CLOSED = func.coalesce(requests.c.closed, calls.c.closed, type_=requests.c.closed.type)
+_WITH_FATE = ledger.outerjoin(reminder_outcomes, _SAME).outerjoin(requests, _ASKED).outerjoin(calls, _RUNG)
 _WITH_NAMES = _WITH_FATE.join(customers, customers.c.id == _L.customer_id).outerjoin(
     staff, staff.c.id == _O.staff_id
 )
@@ -185,26 +188,30 @@ _ENTRIES: Select[Any] = select(
     _O.until,
     _O.at,
     staff.c.name.label("by"),
-    requests.c.closed,
+    _CLOSED.label("closed"),
 ).select_from(_WITH_NAMES)
 
 
-def _closers(connection: Connection, asked: Sequence[int]) -> dict[int, str]:
-    """Who has closed these requests, as the journal has it."""
-    found: dict[int, str] = {}
+_PROMISED_IN = {Rule.REQUEST: requests.name, Rule.CALL: calls.name}
+
+
+def _closers(connection: Connection, rows: Sequence[Row[Any]]) -> dict[tuple[str, int], str]:
+    """Who has closed what was promised, by rule and subject, as the journal has it."""
+    found: dict[tuple[str, int], str] = {}
     j = journal.c
-    for some in chunks(asked):
-        closings = (
-            select(j.row_id, staff.c.name)
-            .outerjoin(staff, staff.c.id == j.staff_id)
-            .where(j.entity == requests.name, j.field == "closed", j.row_id.in_(some), j.new.is_not(None))
-            .order_by(j.id)
-        )
-        found |= {row_id: name or "" for row_id, name in connection.execute(closings)}
+    for rule, entity in _PROMISED_IN.items():
+        for some in chunks(row.subject for row in rows if row.rule == rule):
+            closings = (
+                select(j.row_id, staff.c.name)
+                .outerjoin(staff, staff.c.id == j.staff_id)
+                .where(j.entity == entity, j.field == "closed", j.row_id.in_(some), j.new.is_not(None))
+                .order_by(j.id)
+            )
+            found |= {(rule.value, row_id): name or "" for row_id, name in connection.execute(closings)}
     return found
 
 
-def _entry(row: Row[Any], closers: dict[int, str]) -> Entry:
+def _entry(row: Row[Any], closers: dict[tuple[str, int], str]) -> Entry:
     kept = row.closed is not None
     said = Fate.DONE if kept else Fate(row.fate) if row.fate else None
     return Entry(
@@ -220,6 +227,6 @@ def _entry(row: Row[Any], closers: dict[int, str]) -> Entry:
         came=row.last_visit is not None and row.last_visit > row.due,
         said=said,
         until=row.until,
-        by=(closers.get(row.subject, "") if kept else row.by) or "",
+        by=(closers.get((row.rule, row.subject), "") if kept else row.by) or "",
         at=row.closed if kept else row.at,
     )

@@ -31,13 +31,23 @@ from frontdesk.domain.horizon import belated_from
 from frontdesk.domain.house import House
 from frontdesk.domain.milestones import Counted, is_milestone, is_year_milestone
 from frontdesk.domain.reminders import NEWS_STAYS, Facts
+from frontdesk.storage import calls as of_calls
 from frontdesk.storage import memberships as of_memberships
 from frontdesk.storage import occasions as of_occasions
 from frontdesk.storage import requests as of_requests
 from frontdesk.storage import settings
 from frontdesk.storage.keys import Keys, chunks
 from frontdesk.storage.rhythm import DaysBetween
-from frontdesk.storage.tables import customers, memberships, occasions, phones, requests, talks, visits
+from frontdesk.storage.tables import (
+    calls,
+    customers,
+    memberships,
+    occasions,
+    phones,
+    requests,
+    talks,
+    visits,
+)
 
 Counts = Mapping[int, tuple[tuple[str, int], ...]]
 """How often people have come for each thing that is counted."""
@@ -55,7 +65,7 @@ def facts_of(connection: Connection, ids: Iterable[int]) -> list[Facts]:
     found: list[Facts] = []
     counted = milestones.counted(settings.house(connection).count_milestones)
     for chunk in chunks(ids):
-        owned = _belongings(connection, chunk, chunk, chunk, _counts(connection, counted, chunk))
+        owned = _belongings(connection, chunk, chunk, chunk, chunk, _counts(connection, counted, chunk))
         found += _people(connection, customers.c.id.in_(chunk), owned)
     return found
 
@@ -81,16 +91,16 @@ def facts_for(
 
 
 def _belongings(
-    connection: Connection, holders: Keys, celebrants: Keys, askers: Keys, counts: Counts
+    connection: Connection, holders: Keys, celebrants: Keys, askers: Keys, rung: Keys, counts: Counts
 ) -> dict[int, tuple[Any, ...]]:
-    """Memberships, occasions, open requests and counts of those who have any: the last fields of Facts."""
+    """Memberships, occasions, what is open, and counts of those who have any: the last fields of Facts."""
     held = of_memberships.of(connection, holders)
     kept = of_occasions.of(connection, celebrants)
     asked = of_requests.open_ones(connection, askers)
-    owners = held.keys() | kept.keys() | asked.keys() | counts.keys()
-    return {
-        key: (held.get(key, ()), kept.get(key, ()), asked.get(key, ()), counts.get(key, ())) for key in owners
-    }
+    promised = of_calls.open_ones(connection, rung)
+    every = (held, kept, asked, counts, promised)
+    owners = {key for each in every for key in each}
+    return {key: tuple(each.get(key, ()) for each in every) for key in owners}
 
 
 def _counts(connection: Connection, wanted: Iterable[Counted], whom: Keys) -> Counts:
@@ -133,7 +143,7 @@ def _last_note() -> ScalarSelect[Any]:
 
 
 _ELSEWHERE = {"phone": func.coalesce(_main_phone(), ""), "last_note": func.coalesce(_last_note(), "")}
-_BELONGINGS = ("memberships", "occasions", "requests", "counts")
+_BELONGINGS = ("memberships", "occasions", "requests", "counts", "calls")
 _OWN = [f.name for f in fields(Facts)][: -len(_BELONGINGS)]
 _FACTS: Select[Any] = select(
     *(_ELSEWHERE[name] if name in _ELSEWHERE else customers.c[name] for name in _OWN)
@@ -207,12 +217,12 @@ def _news(today: date, ahead: int, unseen: timedelta) -> ColumnElement[bool]:
 
 def _owners(
     today: date, house: House, ahead: int, window: Window, unseen: timedelta
-) -> tuple[Keys, Keys, Keys]:
-    """Whose membership, whose occasion, and whose request may be a reason.
+) -> tuple[Keys, Keys, Keys, Keys]:
+    """Whose membership, whose occasion, whose request, and whose call may be a reason.
 
     A pause that is over excuses somebody's absence for a while, so its holder is looked at too.
     """
-    m, o, r = memberships.c, occasions.c, requests.c
+    m, o, r, c = memberships.c, occasions.c, requests.c, calls.c
     soon = today + timedelta(days=ahead + max((0, *house.renewal_before)))
     lasting = or_(m.ends >= _oldest_end(house), m.renews_itself.is_(true()))
     end_of_window = datetime.combine(today + timedelta(days=ahead + 2), datetime.min.time(), UTC)
@@ -226,6 +236,7 @@ def _owners(
         ),
         select(o.customer_id).where(or_(o.day_md.in_(days_of_year(window)), _news(today, ahead, unseen))),
         select(r.customer_id).where(r.closed.is_(None), func.coalesce(r.due, r.promised) < end_of_window),
+        select(c.customer_id).where(c.closed.is_(None), c.due < end_of_window),
     )
 
 
