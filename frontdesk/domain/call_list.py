@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
+from frontdesk.domain import wording
 from frontdesk.domain.call_times import UNKNOWN, BestTime
 from frontdesk.domain.calls import Attempt, Call, Came, Key, rings
 from frontdesk.domain.reminders import Facts, Reminder, Rule
@@ -44,6 +45,13 @@ class ToRing:
         """Names the row, before the first try and after it."""
         about = self.call.draft.key if self.call else self.reminder.key if self.reminder else None
         return thread(about) if about else ("call", self.call.id if self.call else 0, None)
+
+    @property
+    def about(self) -> str:
+        """What to ring about, in words."""
+        if self.reminder is not None:
+            return self.reminder.text
+        return wording.call_about(self.call.draft) if self.call else ""
 
     @property
     def promised(self) -> datetime | None:
