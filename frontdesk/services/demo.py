@@ -81,6 +81,7 @@ def _move_in(work: UnitOfWork, rng: Random, members: Sequence[StaffId], moment: 
     talks = demo_life.talks(rng, list(zip(keys, held, strict=True)), members, moment)
     storage.add_talks(work, list(talks))
     storage.add_occasions(work, list(demo_life.occasions(rng, guests, moment.today)))
+    storage.add_calls(work, list(demo_life.calls(rng, guests, members, moment)))
 
 
 def _see_to_most(

@@ -17,12 +17,12 @@ from frontdesk.storage.unit_of_work import UnitOfWork
 
 def add(work: UnitOfWork, draft: CallDraft, token: str | None = None) -> CallId:
     """Put a call on the list; it was asked for now."""
-    return CallId(work.add(CALLS, _values(draft) | {"asked_at": work.now}, token))
+    return CallId(work.add(CALLS, values_of(draft) | {"asked_at": work.now}, token))
 
 
 def about_reminder(work: UnitOfWork, customer: CustomerId, key: Key) -> CallId:
     """The call about a reminder: open, and the same for two desks that try at once."""
-    values = _values(CallDraft(customer, key=key)) | {"asked_at": work.now}
+    values = values_of(CallDraft(customer, key=key)) | {"asked_at": work.now}
     row, added = work.add_once(CALLS, values, token_of(key))
     if not added:
         work.put(CALLS, row, work.read(CALLS, row), {"closed": None})
@@ -41,17 +41,8 @@ def put(work: UnitOfWork, call: CallId, values: Mapping[str, Any]) -> None:
 
 def add_attempt(work: UnitOfWork, call: CallId, customer: CustomerId, draft: AttemptDraft) -> None:
     """Write a try down; it was made now."""
-    values = {
-        "customer_id": customer,
-        "call_id": call,
-        "came": draft.came.value,
-        "number": draft.number,
-        "words": draft.words,
-        "back_at": draft.back_at,
-        "at": work.now,
-        "staff_id": work.staff,
-    }
-    work.add(ATTEMPTS, values)
+    made = {"at": work.now, "staff_id": work.staff}
+    work.add(ATTEMPTS, values_of_attempt(call, customer, draft) | made)
 
 
 def close_renewals(work: UnitOfWork, membership: MembershipId) -> None:
@@ -99,6 +90,32 @@ def attempts_with(connection: Connection, customers: Keys) -> dict[int, tuple[At
     return found
 
 
+def values_of(draft: CallDraft) -> dict[str, Any]:
+    """The columns that hold a call as it is written down."""
+    stage, subject, named = draft.key or (None, None, None)
+    return {
+        "customer_id": draft.customer,
+        "about": draft.about,
+        "stage": stage,
+        "subject": subject,
+        "named": named,
+        "owner": draft.owner,
+        "due": draft.due,
+    }
+
+
+def values_of_attempt(call: CallId, customer: CustomerId, draft: AttemptDraft) -> dict[str, Any]:
+    """The columns that hold a try as it is written down."""
+    return {
+        "customer_id": customer,
+        "call_id": call,
+        "came": draft.came.value,
+        "number": draft.number,
+        "words": draft.words,
+        "back_at": draft.back_at,
+    }
+
+
 _PRESENT = (customers.c.archived.is_(False), customers.c.deceased.is_(False))
 _CALLS: Select[Any] = (
     select(calls, staff.c.name.label("owner_name"))
@@ -110,19 +127,6 @@ _CALLS: Select[Any] = (
 def _found(connection: Connection, *which: ColumnElement[bool]) -> tuple[Call, ...]:
     rows = connection.execute(_CALLS.where(*which).order_by(calls.c.id)).mappings()
     return tuple(map(_call, rows))
-
-
-def _values(draft: CallDraft) -> dict[str, Any]:
-    stage, subject, named = draft.key or (None, None, None)
-    return {
-        "customer_id": draft.customer,
-        "about": draft.about,
-        "stage": stage,
-        "subject": subject,
-        "named": named,
-        "owner": draft.owner,
-        "due": draft.due,
-    }
 
 
 def _call(row: RowMapping) -> Call:

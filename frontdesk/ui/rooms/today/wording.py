@@ -5,6 +5,7 @@ from datetime import datetime
 
 from frontdesk.domain.calls import rings
 from frontdesk.domain.relative import ago
+from frontdesk.domain.remaining import time_left
 from frontdesk.domain.reminders import Facts, Reminder, Rule, Section, days_over, kind, section
 from frontdesk.domain.requests import Request
 from frontdesk.foundation.clock import venue_day
@@ -18,8 +19,6 @@ from frontdesk.ui.kit.spans import Emphasis, Span, sentence
 
 NAME = 48
 """Letters of a name in a sentence: the reason must still be seen behind it."""
-
-_MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 Part = tuple[str, bool]
 """Words of a row's second line, and whether they stand out."""
@@ -170,18 +169,4 @@ def _remaining(deadline: datetime | None, now: datetime) -> tuple[str, Level]:
     """How long there is still, or how late it is."""
     if deadline is None:
         return tr("open"), Level.NEUTRAL
-    seconds = int((deadline - now).total_seconds())
-    if seconds < 0:
-        return _overdue(-seconds), Level.RED
-    hours = seconds // _HOUR
-    if hours:
-        return trn("in {n} h", "in {n} h", hours), Level.AMBER
-    return trn("in {n} min", "in {n} min", seconds // _MINUTE), Level.AMBER
-
-
-def _overdue(seconds: int) -> str:
-    if seconds >= _DAY:
-        return trn("{n} day late", "{n} days late", seconds // _DAY)
-    if seconds >= _HOUR:
-        return trn("{n} h late", "{n} h late", seconds // _HOUR)
-    return trn("{n} min late", "{n} min late", seconds // _MINUTE)
+    return time_left(deadline, now), Level.RED if deadline < now else Level.AMBER
