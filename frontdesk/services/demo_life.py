@@ -1,4 +1,4 @@
-"""Requests, memberships, occasions and calls for the demo: some due, some late, most of them settled long ago."""
+"""Requests, memberships, occasions and calls for the demo: some due, some late, most settled long ago."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -210,8 +210,6 @@ def calls(rng: Random, guests: Sequence[Guest], staff: Sequence[StaffId], moment
         due = due and due.replace(second=0, microsecond=0)
         owner, asked_at = rng.choice(staff), moment.now - timedelta(days=1, minutes=rng.randint(0, 300))
         came = Came.CALL_BACK if due else Came.NO_ANSWER
-        attempt = (
-            AttemptDraft(came, guest.draft.phones[0], text["tried"], due, owner) if text["tried"] else None
-        )
+        tried = AttemptDraft(came, guest.draft.phones[0], text["tried"], due, owner)
         draft = CallDraft(guest.id, text["about"], owner=owner if due else None, due=due)
-        yield Rung(draft, asked_at, attempt, asked_at + timedelta(hours=1), owner)
+        yield Rung(draft, asked_at, tried if text["tried"] else None, asked_at + timedelta(hours=1), owner)
