@@ -11,9 +11,12 @@ from frontdesk.domain.ids import ChangeId, StaffId
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.services import call_list, calls, staff, undo
 from frontdesk.services.desk import Desk
+from frontdesk.ui.kit.button import Button
+from frontdesk.ui.kit.room import Errand
 from frontdesk.ui.shell.bell import Bell
 from tests.support.houses import aino
 from tests.support.straight import StraightRunner
+from tests.ui.shell.conftest import Front
 
 MINUTE = timedelta(minutes=1)
 
@@ -87,3 +90,23 @@ def test_one_of_yesterday_says_of_which_day_it_is(desk: Desk, clock: FixedClock,
     clock.instant += timedelta(days=1)
     hearing.bell.look()
     assert hearing.stands == ["A call-back was promised for Sun 22 Nov 12:01."]
+
+
+@pytest.mark.gui
+def test_the_window_says_it_and_leads_to_the_calls(front: Front) -> None:
+    window = front.furnish()
+    due = front.desk.now() + 20 * MINUTE
+    window.worker.run(lambda: calls.add(front.desk, CallDraft(aino(front.desk), "the invoice", due=due)))
+    front.rest()
+    assert window.strip.words == ""
+    front.later(minutes=6)
+    assert window.household is not None
+    window.household.look()
+    front.qtbot.waitUntil(lambda: "A call-back was promised" in window.strip.words)
+    assert "Aino" not in window.strip.words
+    [way] = [one for one in window.strip.findChildren(Button) if one.isVisible()]
+    assert way.text() == "To the call"
+    way.click()
+    assert window.strip.words == ""
+    assert window.stack.current_key == "calls"
+    assert front.rooms["calls"].errands == [Errand(subject=1)]

@@ -163,4 +163,6 @@ def _came(came: Came) -> str:
 
 def link(number: str) -> str:
     """The address under which the machine's own telephone rings a number (RFC 3966)."""
+    if number.lstrip().startswith("+"):
+        number = number.replace("(0)", "")  # only dialled within the country
     return "tel:" + "".join(letter for letter in number if letter in "+0123456789")
