@@ -57,7 +57,7 @@ ON_CARD = (
     Place("yearly day to be taken away", "Take it away", opens="wedding day…", card=True),
     Place("ledger of one", "Back to today", ("Ctrl+H",), card=True),
     Place("call to make", "What is it about?", ("Ctrl+G",), card=True),
-    Place("call that was made", "What was said", ("Alt+4", "Ctrl+1"), card=True),
+    Place("somebody to ring", "the lost watch", ("Alt+4",), card=True),
     Place("visit", "How did it go?", ("Ctrl+J",), card=True),
 )
 """What is there on a card with something of everything."""
