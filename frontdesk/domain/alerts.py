@@ -47,6 +47,7 @@ def alerts(person: Facts, due: Sequence[Reminder], now: datetime, today: date) -
             continue
         yield Alert(one.rule.value, capital(one.text), _level(one))
     yield from _asked(person, now)
+    yield from _to_ring(person)
     coming = next_milestone(person.visit_count)
     if coming is not None and not person.deceased:
         yield Alert("milestone", capital(next_visit(coming)), Level.BRAND)
@@ -60,6 +61,12 @@ def _asked(person: Facts, now: datetime) -> Iterator[Alert]:
     waiting = len(person.requests) - len(late)
     if waiting:
         yield Alert("request", trn("{n} open request", "{n} open requests", waiting), Level.AMBER)
+
+
+def _to_ring(person: Facts) -> Iterator[Alert]:
+    for call in person.calls:
+        if call.draft.due is None and call.draft.about:  # a promised one is among those that are due
+            yield Alert("call", tr("To be rung: {about}").format(about=call.draft.about), Level.BRAND)
 
 
 def _level(reminder: Reminder) -> Level:

@@ -73,6 +73,14 @@ def _request(entry: Entry) -> str:
     return tr("asked for {what}").format(what=entry.label)
 
 
+def _call(entry: Entry) -> str:
+    return (
+        tr("call-back promised: {about}").format(about=entry.label)
+        if entry.label
+        else tr("call-back promised")
+    )
+
+
 _ABOUT = {
     Rule.BIRTHDAY: _birthday,
     Rule.RENEWAL: _renewal,
@@ -82,6 +90,7 @@ _ABOUT = {
     Rule.MILESTONE: _milestone,
     Rule.OCCASION: _occasion,
     Rule.REQUEST: _request,
+    Rule.CALL: _call,
 }
 
 
@@ -95,6 +104,7 @@ def no_longer_so(entry: Entry) -> str:
         Rule.WINBACK: tr("no longer so: they are back, or asked to be left alone"),
         Rule.OCCASION: tr("no longer so: the day was changed or taken away"),
         Rule.REQUEST: tr("no longer so: it was given another day, or the card put away"),
+        Rule.CALL: tr("no longer so: it was promised for another day, or the card put away"),
     }.get(entry.rule, tr("no longer so: something on their card was changed"))
 
 

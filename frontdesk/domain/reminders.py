@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from frontdesk.domain import milestones, renewals, returning, rhythm, winback, wording
+from frontdesk.domain.calls import Call
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.horizon import Horizon, horizon
@@ -39,6 +40,11 @@ class Rule(StrEnum):
     MILESTONE = "milestone"
     OCCASION = "occasion"
     REQUEST = "request"
+    CALL = "call"
+
+
+PROMISES = frozenset({Rule.REQUEST, Rule.CALL})
+"""Whose reminders somebody counts on: done once what they are about is closed, never skipped or put off."""
 
 
 class Fate(StrEnum):
@@ -65,7 +71,7 @@ class Facts:
 
     ``phone`` is the main one. ``usual_gap`` is the median of days between the last visits, for whoever has
     come on three days or more (:func:`frontdesk.domain.rhythm.usual_gap`). ``last_note`` is what was
-    written down at the last visit. ``requests`` are the open ones.
+    written down at the last visit. ``requests`` and ``calls`` are the open ones.
     ``counts`` are how often somebody has come for what the house counts. ``call_when`` is when it suits
     them to be rung, ``owner`` who of the staff looks after them, and ``left_alone`` that they have asked
     not to be written to or rung.
@@ -97,17 +103,18 @@ class Facts:
     occasions: tuple[Occasion, ...] = ()
     requests: tuple[Request, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
+    calls: tuple[Call, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """One reason for a personal word.
 
-    ``subject`` is the id of what it is about: the customer, membership, occasion or request. It is due
+    ``subject`` is the id of what it is about: the customer, membership, occasion, request or call. It is due
     on the venue's day ``due`` and may be seen to from ``starts``. ``text`` says why in the user's
     language, without the name. ``number`` is the age, the visit, the years, or for a renewal the days
-    still to go (negative when it has ended). ``at`` is the instant a request is due, and ``late`` that
-    it has passed. A ``standing`` reminder waits for the next visit and has no day of its own.
+    still to go (negative when it has ended). ``at`` is the instant a request or a call is due, and
+    ``late`` that it has passed. A ``standing`` reminder waits for the next visit and has no day of its own.
 
     ``until`` is the last day on which its own rule keeps it; None for one that stays until somebody sees to
     it. ``label`` is what it is about where the rule does not say: the plan, the occasion, what was asked.
@@ -212,6 +219,7 @@ def kind(rule: Rule) -> str:
         Rule.MILESTONE: tr("milestone"),
         Rule.OCCASION: tr("occasion"),
         Rule.REQUEST: tr("request"),
+        Rule.CALL: tr("call-back"),
     }[rule]
 
 
@@ -248,12 +256,13 @@ def _about(person: Facts, days: Horizon) -> list[Reminder]:
         found += _years_with_us(person, person.first_seen, days)
     if person.last_visit:
         found += _by_visits(person, person.last_visit, days)
-    if person.memberships or person.occasions or person.requests:  # most people have none
+    if person.memberships or person.occasions or person.requests or person.calls:  # most people have none
         found += _renewals(person, days)
         found += _winback(person, days)
         found += _occasions(person, days)
         found += _news(person, days)
         found += _requests(person, days)
+        found += _calls(person, days)
     return found
 
 
@@ -426,3 +435,15 @@ def _requests(person: Facts, days: Horizon) -> Iterator[Reminder]:
             yield Reminder(
                 Rule.REQUEST, "request", one.id, due, due, person, text, at=at, late=late, label=asked
             )
+
+
+def _calls(person: Facts, days: Horizon) -> Iterator[Reminder]:
+    for one in person.calls:
+        at = one.draft.due
+        if not one.open or at is None:
+            continue
+        due, late = venue_day(at, days.house.zone), days.now > at
+        if due <= days.until:
+            about = wording.call_about(one.draft)
+            text = wording.call(about)
+            yield Reminder(Rule.CALL, "call", one.id, due, due, person, text, at=at, late=late, label=about)

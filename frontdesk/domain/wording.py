@@ -8,12 +8,14 @@ has sentences without one.
 from datetime import date
 from functools import lru_cache
 
+from frontdesk.domain.calls import CallDraft
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.horizon import Horizon
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.milestones import Counted
 from frontdesk.domain.relative import written
 from frontdesk.domain.requests import Answer, RequestDraft
+from frontdesk.domain.rhythm import Away
 from frontdesk.domain.winback import Departure, Due, Step
 from frontdesk.foundation.words import language, tr, trn
 
@@ -168,3 +170,18 @@ def request(draft: RequestDraft) -> str:
     if draft.answer is Answer.NO:
         return tr("{asked} (we said no)").format(asked=draft.asked)
     return draft.asked
+
+
+def call(about: str) -> str:
+    """“to be rung back: the invoice”."""
+    return tr("to be rung back: {about}").format(about=about) if about else tr("to be rung back")
+
+
+def call_about(draft: CallDraft) -> str:
+    """What a call is about as it was written down; of a reminder what stays true however long it takes."""
+    if draft.about or draft.key is None:
+        return draft.about
+    stage = draft.key[0]
+    if stage.startswith("renewal"):
+        return tr("their membership")
+    return tr("they have not been here for a while") if stage in frozenset(Away) else ""

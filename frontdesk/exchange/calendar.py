@@ -30,7 +30,7 @@ _NAMES = UUID("e91317c4-91b7-4e16-9089-d20a38da200c")
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """One entry: a whole day, or for a request the instant (UTC) by which it is to be done."""
+    """One entry: a whole day, or for a promise the instant (UTC) by which it is to be kept."""
 
     uid: str
     at: date
@@ -98,7 +98,7 @@ def _which(one: Reminder) -> str:
             return one.due.isoformat()
         case Rule.OVERDUE | Rule.SECOND_VISIT | Rule.WINBACK:
             return one.key[-1].isoformat()
-        case Rule.MILESTONE | Rule.REQUEST:
+        case Rule.MILESTONE | Rule.REQUEST | Rule.CALL:
             return ""
 
 
@@ -118,7 +118,7 @@ def _reason(one: Reminder, today: date) -> str:
             return _absence(one)
         case Rule.MILESTONE if not one.standing:
             return wording.years_in_calendar(one.number or 0)
-        case _:  # the next visit and a request name no day
+        case _:  # the next visit, a request and a call name no day
             return one.text
 
 

@@ -93,6 +93,7 @@ def _kind(reminder: Reminder) -> str:
         Rule.SECOND_VISIT: tr("Came once"),
         Rule.MILESTONE: tr("Years with us"),
         Rule.REQUEST: tr("Asked for"),
+        Rule.CALL: tr("Call back"),
     }[reminder.rule]
 
 
@@ -135,5 +136,6 @@ def _beside(reminder: Reminder, telling: _Telling) -> Iterator[str]:
         yield tr("phone ends {digits}").format(digits=figures[-PHONE_END:])
     if reminder.number and reminder.rule in (Rule.MILESTONE, Rule.OCCASION):
         yield trn("{n} year", "{n} years", reminder.number)
-    if reminder.at and reminder.rule is Rule.REQUEST:
-        yield tr("by {when}").format(when=days.hour(reminder.at, house.zone, house.region))
+    if reminder.at:
+        text = tr("by {when}") if reminder.rule is Rule.REQUEST else tr("at {when}")
+        yield text.format(when=days.hour(reminder.at, house.zone, house.region))

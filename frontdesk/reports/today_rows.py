@@ -26,7 +26,8 @@ class ListRow:
     """One row: beside the tick box the name, then ``second`` (other spelling, how to say it) in lighter type.
 
     ``why`` and ``facts`` are sentences, ``must_know`` is one in bold. ``action`` and ``phone`` stand at
-    the right edge. ``lines`` is how many dotted lines to write on follow.
+    the right edge. ``lines`` is how many dotted lines to write on follow. ``choices`` each have a tick box of
+    their own, in place of that of the row.
     """
 
     name: str
@@ -37,6 +38,7 @@ class ListRow:
     action: str = ""
     phone: str = ""
     lines: int = 0
+    choices: tuple[str, ...] = ()
 
 
 def reminder_row(reminder: Reminder, today: Today, short: bool) -> ListRow:
@@ -105,7 +107,7 @@ def _action(reminder: Reminder) -> str:
         return tr("card to write")
     if reminder.rule is Rule.MILESTONE:
         return tr("say it")
-    if reminder.rule in MISSED:
+    if reminder.rule in MISSED or reminder.rule is Rule.CALL:
         return tr("call")
     lapsed = reminder.number is not None and reminder.number < 0
     return tr("call") if lapsed else tr("talk")

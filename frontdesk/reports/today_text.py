@@ -37,10 +37,11 @@ def _heading(text: str) -> tuple[str, str]:
 
 def _row(row: ListRow, width: int) -> Iterator[str]:
     name = f"{row.name} ({row.second})" if row.second else row.name
-    yield from _wrapped(name, _BOX, width)
+    yield from _wrapped(name, _INSIDE if row.choices else _BOX, width)
     must_know = (f"!! {row.must_know}",) if row.must_know else ()
     yield from _wrapped(" ".join((row.why, *row.facts, *must_know)), _INSIDE, width)
     yield from _wrapped(" · ".join(part for part in (row.action, row.phone) if part), f"{_INSIDE}→ ", width)
+    yield from _wrapped("  ".join(f"[ ] {choice}" for choice in row.choices), _INSIDE, width)
 
 
 def _ahead(page: ListPage, width: int) -> Iterator[str]:

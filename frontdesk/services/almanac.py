@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from frontdesk.domain.house import House
-from frontdesk.domain.reminders import Reminder, Rule, in_order, reminders_for
+from frontdesk.domain.reminders import PROMISES, Reminder, in_order, reminders_for
 from frontdesk.foundation.words import language
 from frontdesk.storage import history, ledger
 from frontdesk.storage import reminders as sources
@@ -38,8 +38,8 @@ class Almanac:
         if changed is None:
             kept, people = [], sources.facts_for(reading, day, house, ahead, belated)
         else:
-            # Whether a request is late goes by the hour, so these are worked out each time.
-            asking = {one.person.id: one.person for one in self._found if one.rule is Rule.REQUEST}
+            # Whether a promise is late goes by the hour, so these are worked out each time.
+            asking = {one.person.id: one.person for one in self._found if one.rule in PROMISES}
             again = changed | asking.keys()
             if not again:
                 self._mark = mark

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import StaffId
-from frontdesk.domain.reminders import Fate, Key, Reminder, Rule, Section, reminders_for, section
+from frontdesk.domain.reminders import PROMISES, Fate, Key, Reminder, Rule, Section, reminders_for, section
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import language, tr
@@ -83,6 +83,7 @@ def _move_in(work: UnitOfWork, rng: Random, members: Sequence[StaffId], moment: 
     talks = demo_life.talks(rng, list(zip(keys, held, strict=True)), members, moment)
     storage.add_talks(work, list(talks))
     storage.add_occasions(work, list(demo_life.occasions(rng, guests, moment.today)))
+    storage.add_calls(work, list(demo_life.calls(rng, guests, members, moment)))
 
 
 def _see_to_most(
@@ -90,7 +91,7 @@ def _see_to_most(
 ) -> None:
     """Leave a handful of reminders to do; somebody has seen to the others when they came up."""
     facts = sources.facts_for(work.connection, moment.today, house, _AHEAD)
-    found = [one for one in reminders_for(facts, moment.now, house, _AHEAD) if one.rule is not Rule.REQUEST]
+    found = [one for one in reminders_for(facts, moment.now, house, _AHEAD) if one.rule not in PROMISES]
     parts = {part: [one for one in found if section(one, moment.today) is part] for part in Section}
     over = _mixed(parts[Section.LEFT_OVER])[LEFT_OVER:]
     today = _mixed(parts[Section.TODAY])[TODAY:]
@@ -126,7 +127,7 @@ def _keep_ledger(
                 told.add(key)
                 settled.append(storage.Settled(one, Fate.DONE, moment.at(day, 16 * 60), rng.choice(members)))
         before = {key for key, one in now.items() if one.due <= day}
-    storage.add_outcomes(work, [one for one in settled if one.reminder.rule is not Rule.REQUEST])
+    storage.add_outcomes(work, [one for one in settled if one.reminder.rule not in PROMISES])
 
 
 def _mixed(found: Iterable[Reminder]) -> list[Reminder]:

@@ -1,10 +1,11 @@
-"""Requests, memberships and occasions for the demo: some due, some late, most of them settled long ago."""
+"""Requests, memberships, occasions and calls for the demo: some due, some late, most settled long ago."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
 
+from frontdesk.domain.calls import AttemptDraft, CallDraft, Came
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import CustomerId, MembershipId, StaffId
 from frontdesk.domain.memberships import EndedWhy, MembershipDraft
@@ -14,7 +15,7 @@ from frontdesk.domain.requests import Answer, RequestDraft
 from frontdesk.domain.talks import Said, TalkDraft
 from frontdesk.services.demo_people import texts
 from frontdesk.services.demo_visits import LONGEST, Guest, Moment
-from frontdesk.storage.demo import Held
+from frontdesk.storage.demo import Held, Rung
 
 ENDING = (30, 24, 19, 14, 11, 7, 3, 1, 0, -1, -4, -9, -14)
 """Days until some memberships end; below zero they have ended and nobody has renewed them."""
@@ -210,3 +211,20 @@ def occasions(rng: Random, guests: Sequence[Guest], today: date) -> Iterator[Occ
 def _year_before(day: date) -> date:
     """The same day a year earlier; 28 February for a leap day."""
     return date(day.year - 1, day.month, 28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+_CALL_BACKS = (timedelta(minutes=9), timedelta(hours=2), timedelta(days=1), None, None)
+"""How long it is until some people are to be rung back; None where nothing was promised."""
+
+
+def calls(rng: Random, guests: Sequence[Guest], staff: Sequence[StaffId], moment: Moment) -> Iterator[Rung]:
+    """A few people who are to be rung: one of them in a minute, as promised."""
+    people = rng.sample([one for one in guests if not one.gone and one.draft.phones], len(_CALL_BACKS))
+    for guest, back, text in zip(people, _CALL_BACKS, texts("life")["calls"], strict=True):
+        due = None if back is None else moment.now + back
+        due = due and due.replace(second=0, microsecond=0)
+        owner, asked_at = rng.choice(staff), moment.now - timedelta(days=1, minutes=rng.randint(0, 300))
+        came = Came.CALL_BACK if due else Came.NO_ANSWER
+        tried = AttemptDraft(came, guest.draft.phones[0], text["tried"], due, owner)
+        draft = CallDraft(guest.id, text["about"], owner=owner if due else None, due=due)
+        yield Rung(draft, asked_at, tried if text["tried"] else None, asked_at + timedelta(hours=1), owner)

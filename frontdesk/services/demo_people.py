@@ -119,6 +119,7 @@ def _draft(rng: Random, one: _Named, card: str, number: int, today: date) -> Cus
         phones=_phones(rng, one.language, number),
         emails=(_email(one.latin, number),) if rng.random() < 0.55 else (),
         channel=rng.choice(list(Channel)) if rng.random() < 0.4 else None,
+        call_when=life["call_when"][number // 5 % len(life["call_when"])] if number % 5 == 0 else "",
         memory_hook=some(0.35, life["hooks"]),
         likes=some(0.6, life["likes"]),
         must_know=some(0.07, life["must_know"]),

@@ -2,14 +2,13 @@
 
 from datetime import date
 
-from frontdesk.domain.changes import Changes, Gone
-from frontdesk.domain.ids import RequestId
+from frontdesk.domain.changes import Changes
 from frontdesk.domain.ledger import Entry
-from frontdesk.domain.reminders import Fate, Reminder, Rule
+from frontdesk.domain.reminders import PROMISES, Fate, Reminder, Rule
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
-from frontdesk.storage import ledger, outcomes, requests, talks
+from frontdesk.storage import ledger, outcomes, promises, talks
 from frontdesk.storage.unit_of_work import UnitOfWork
 
 _SETTLED = (Fate.DONE, Fate.SKIPPED)
@@ -34,18 +33,22 @@ def _check_talk(about: Reminder | Entry) -> None:
 
 
 def _check_promise(about: Reminder | Entry, fate: Fate) -> None:
-    if about.rule is Rule.REQUEST and fate is Fate.SKIPPED:
+    if about.rule is Rule.REQUEST and fate is not Fate.DONE:
         raise Refused(tr("A promise is not skipped. Close the request on their card, and say how it ended."))
+    if about.rule is Rule.CALL and fate is not Fate.DONE:
+        raise Refused(tr("A promised call is not skipped. Ring them, or agree upon another time."))
 
 
 def mark(desk: Desk, reminder: Reminder, fate: Fate, until: date | None = None) -> Changes:
     """Say that a reminder was done, skipped, or put off ``until`` a later day; by whoever is on duty.
 
-    Raises Refused for a day that is past, or so late that the reminder would be let go before it, and where
-    what came of the last talk about a membership has to be said instead.
+    What was promised is closed when it is done, and can be neither skipped nor put off. Raises Refused for
+    that, for a day that is past, or so late that the reminder would be let go before it, and where what came
+    of the last talk about a membership has to be said instead.
     """
     if fate not in _SAID:
         raise ValueError(f"nobody can say that a reminder is {fate}")
+    _check_promise(reminder, fate)
     if fate is Fate.SNOOZED:
         _check_day(reminder, until, desk.today())
     else:
@@ -53,24 +56,27 @@ def mark(desk: Desk, reminder: Reminder, fate: Fate, until: date | None = None) 
         _check_promise(reminder, fate)
     with desk.write() as work:
         ledger.enter(work, [reminder])
-        day = until if fate is Fate.SNOOZED else None
-        outcomes.mark(work, reminder.key, reminder.person.id, fate, day)
+        if reminder.rule in PROMISES:
+            _close(work, reminder.rule, reminder.subject)
+        else:
+            day = until if fate is Fate.SNOOZED else None
+            outcomes.mark(work, reminder.key, reminder.person.id, fate, day)
     return work.changes()
 
 
 def settle(desk: Desk, entry: Entry, fate: Fate) -> Changes:
     """Say of an entry of the ledger that it was done or skipped after all, though it may have been let go.
 
-    What was asked for is done when its request is closed, and cannot be skipped. Raises Refused as
-    :func:`mark` does and where somebody has settled it meanwhile, and Gone where the request is no more.
+    Raises Refused as :func:`mark` does and where somebody has settled it meanwhile, and Gone where what was
+    promised is no more.
     """
     if fate not in _SETTLED:
         raise ValueError(f"nobody can say afterwards that a reminder is {fate}")
     _check_talk(entry)
     _check_promise(entry, fate)
     with desk.write() as work:
-        if entry.rule is Rule.REQUEST:
-            _close(work, RequestId(entry.key[1]))
+        if entry.rule in PROMISES:
+            _close(work, entry.rule, entry.key[1])
         else:
             _settle(work, entry, fate)
     return work.changes()
@@ -82,8 +88,9 @@ def take_back(desk: Desk, entry: Entry) -> Changes:
     Raises Refused where nobody says so any more, and where it was settled by a talk, which is kept.
     """
     with desk.write() as work:
-        if entry.rule is Rule.REQUEST:
-            _reopen(work, entry)
+        if entry.rule in PROMISES:
+            if not promises.reopen(work, entry.rule, entry.key[1], entry.at):
+                raise _said_otherwise()
         else:
             _take_back(work, entry)
     return work.changes()
@@ -103,23 +110,9 @@ def _take_back(work: UnitOfWork, entry: Entry) -> None:
         raise _said_otherwise()
 
 
-def _close(work: UnitOfWork, request: RequestId) -> None:
-    now = requests.get(work.connection, request)
-    if now is None:
-        raise Gone
-    if not now.open:
+def _close(work: UnitOfWork, rule: Rule, subject: int) -> None:
+    if not promises.close(work, rule, subject):
         raise _said_otherwise()
-    requests.change(work, request, now.version, {"closed": work.now})
-
-
-def _reopen(work: UnitOfWork, entry: Entry) -> None:
-    request = RequestId(entry.key[1])
-    now = requests.get(work.connection, request)
-    if now is None:
-        raise Gone
-    if now.open or now.draft.closed != entry.at:
-        raise _said_otherwise()
-    requests.change(work, request, now.version, {"closed": None})
 
 
 def _said_otherwise() -> Refused:

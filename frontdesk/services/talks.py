@@ -12,7 +12,7 @@ from frontdesk.domain.text import clean
 from frontdesk.services import memberships
 from frontdesk.services.desk import Desk
 from frontdesk.services.memberships import Following
-from frontdesk.storage import ledger, outcomes, talks
+from frontdesk.storage import calls, ledger, outcomes, talks
 from frontdesk.storage import reminders as sources
 from frontdesk.storage.entities import MEMBERSHIPS
 from frontdesk.storage.unit_of_work import UnitOfWork
@@ -23,7 +23,7 @@ def renewed(
 ) -> Changes:
     """They stay: a new membership follows. ``row`` of what is given is the new one."""
     with desk.write() as work:
-        _hold(desk, work, membership, Said.RENEWED, words=words)
+        hold(desk, work, membership, Said.RENEWED, words=words)
         work.row = memberships.follow(desk, work, membership, version, following)
     return work.changes()
 
@@ -31,7 +31,7 @@ def renewed(
 def thinking(desk: Desk, membership: MembershipId, until: date, words: str = "") -> Changes:
     """They want to think ``until`` a day, on which the desk is reminded."""
     with desk.write() as work:
-        _hold(desk, work, membership, Said.THINKING, until, words)
+        hold(desk, work, membership, Said.THINKING, until, words)
     return work.changes()
 
 
@@ -40,7 +40,7 @@ def leaving(
 ) -> Changes:
     """They leave: why, from the house's list, and what they said."""
     with desk.write() as work:
-        _hold(desk, work, membership, Said.LEAVING, words=words)
+        hold(desk, work, membership, Said.LEAVING, words=words)
         memberships.give_up(work, membership, version, reason=reason, words=words)
     return work.changes()
 
@@ -48,11 +48,11 @@ def leaving(
 def not_reached(desk: Desk, membership: MembershipId, words: str = "") -> Changes:
     """They could not be reached; the desk is reminded to try again."""
     with desk.write() as work:
-        _hold(desk, work, membership, Said.NOT_REACHED, words=words)
+        hold(desk, work, membership, Said.NOT_REACHED, words=words)
     return work.changes()
 
 
-def _hold(
+def hold(
     desk: Desk,
     work: UnitOfWork,
     membership: MembershipId,
@@ -60,7 +60,7 @@ def _hold(
     until: date | None = None,
     words: str = "",
 ) -> None:
-    """Write the talk down; the reminder of it that stands now is done."""
+    """Write the talk down: the reminder of it that stands now is done, and nobody rings about it any more."""
     work.read(MEMBERSHIPS, membership)  # two desks do this one after the other
     about = memberships.get_running(work, membership)
     attempt = _attempt(about) if said is Said.NOT_REACHED else 0
@@ -69,6 +69,7 @@ def _hold(
     draft = TalkDraft(about.draft.customer, membership, said, until, clean(words, lines=True))
     check(draft, desk.today())
     _done(desk, work, about)
+    calls.close_renewals(work, membership)
     talks.add(work, draft, {"day": desk.today(), "attempt": attempt})
     _agree_anew(work, membership)
 

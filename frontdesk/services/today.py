@@ -12,7 +12,7 @@ from frontdesk.domain.visits import Arrival
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
-from frontdesk.storage import history, outcomes, requests, staff, visits
+from frontdesk.storage import calls, history, outcomes, requests, staff, visits
 from frontdesk.storage import reminders as sources
 
 FARTHEST = 366
@@ -25,8 +25,8 @@ class Today:
 
     ``requests`` are open ones that are late or due by the end of the day; reminders do not repeat them.
     ``askers`` are the people who asked, for the phone number and what must be known of them.
-    ``done`` counts the reminders seen to during the day, and the requests. ``token`` tells this house from
-    all others for good: what leaves it may lie beside what comes from another.
+    ``done`` counts the reminders seen to during the day, the requests and the calls. ``token`` tells this
+    house from all others for good: what leaves it may lie beside what comes from another.
     """
 
     day: date
@@ -62,6 +62,7 @@ def today(desk: Desk, day: date | None = None, ahead: int = 7) -> Today:
         askers = sources.facts_of(connection, {one.draft.customer for one in asked})
         done = outcomes.settled_between(connection, begins, ends)
         done += requests.closed_between(connection, begins, ends)
+        done += calls.closed_between(connection, begins, ends)
         names = {one.id: one.name for one in staff.everyone(connection)}
         token = history.beginning(connection)
     parts = _parted(still_open(found, settled, day), day)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from frontdesk.domain.changes import Changes, Gone
+from frontdesk.domain.customers import Channel
 from frontdesk.domain.house import House
-from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.ids import CustomerId, MembershipId
 from frontdesk.domain.memberships import Membership
-from frontdesk.domain.reminders import Facts, Fate, Key, Outcome, reminders
+from frontdesk.domain.reminders import Facts, Fate, Key, Outcome, Reminder, reminders
 from frontdesk.domain.text import clean
 from frontdesk.domain.winback import Came, Departure, Due, Step, Told, check, departure, steps
 from frontdesk.foundation.errors import Refused
@@ -123,19 +124,36 @@ def tell(desk: Desk, told: Told) -> Changes:
     Why they left is written beside the membership too, where nobody had said. Whoever asks for it is left
     alone from now on. Raises Refused where they are back or the step is done already, and Gone.
     """
+    with desk.write() as work:
+        write(desk, work, told)
+    return work.changes()
+
+
+def told(step: Reminder, came: Came, words: str) -> Told:
+    """What came of a step of which there is a reminder, over the channel that it names."""
+    return Told(
+        customer=step.person.id,
+        membership=MembershipId(step.subject),
+        since=step.key[-1],
+        step=Step(step.stage),
+        came=came,
+        channel=Channel(step.label),
+        words=words,
+    )
+
+
+def write(desk: Desk, work: UnitOfWork, told: Told) -> None:
+    """:func:`tell` as a part of something else."""
     tidy = replace(told, reason=clean(told.reason), words=clean(told.words, lines=True), day=desk.today())
     check(tidy)
-    with desk.write() as work:
-        held = work.read(MEMBERSHIPS, told.membership)  # two desks do this one after the other
-        _check_standing(desk, work, tidy)
-        winbacks.add(work, tidy)
-        if tidy.reason and not held["reason"]:
-            values = {"reason": tidy.reason}
-            memberships.change(work, told.membership, held["version"], values)
-        if tidy.came is Came.LEAVE_ALONE:
-            card = work.read(CUSTOMERS, told.customer)
-            customers.change(work, told.customer, card["version"], {"left_alone": True})
-    return work.changes()
+    held = work.read(MEMBERSHIPS, told.membership)  # two desks do this one after the other
+    _check_standing(desk, work, tidy)
+    winbacks.add(work, tidy)
+    if tidy.reason and not held["reason"]:
+        memberships.change(work, told.membership, held["version"], {"reason": tidy.reason})
+    if tidy.came is Came.LEAVE_ALONE:
+        card = work.read(CUSTOMERS, told.customer)
+        customers.change(work, told.customer, card["version"], {"left_alone": True})
 
 
 def _check_standing(desk: Desk, work: UnitOfWork, told: Told) -> None:

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
+from frontdesk.domain.calls import AttemptDraft, CallDraft
 from frontdesk.domain.customers import CustomerDraft
-from frontdesk.domain.ids import CustomerId, MembershipId, StaffId
+from frontdesk.domain.ids import CallId, CustomerId, MembershipId, StaffId
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.plans import PlanDraft
@@ -17,8 +18,10 @@ from frontdesk.domain.reminders import Fate, Reminder
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.domain.talks import TalkDraft
 from frontdesk.domain.visits import VisitDraft
-from frontdesk.storage import bulk
+from frontdesk.storage import bulk, calls
 from frontdesk.storage.entities import (
+    ATTEMPTS,
+    CALLS,
     CUSTOMERS,
     MEMBERSHIPS,
     OCCASIONS,
@@ -49,6 +52,16 @@ class Held(NamedTuple):
     at: datetime
     staff: StaffId
     attempt: int
+
+
+class Rung(NamedTuple):
+    """A call with when it was asked for, and the try at it if there was one: when, and by whom."""
+
+    draft: CallDraft
+    asked_at: datetime
+    tried: AttemptDraft | None
+    tried_at: datetime
+    staff: StaffId
 
 
 class Settled(NamedTuple):
@@ -114,6 +127,19 @@ def add_talks(work: UnitOfWork, held: Sequence[Held]) -> None:
             for one in held
         ],
     )
+
+
+def add_calls(work: UnitOfWork, rung: Sequence[Rung]) -> None:
+    """Add calls with the tries at them."""
+    own = [
+        {**calls.values_of(one.draft), "asked_at": one.asked_at, "token": str(uuid.uuid4())} for one in rung
+    ]
+    rows = []
+    for key, one in zip(bulk.add(work, CALLS, own), rung, strict=True):
+        if one.tried is not None:
+            said = calls.values_of_attempt(CallId(key), one.draft.customer, one.tried)
+            rows.append({**said, "at": one.tried_at, "staff_id": one.staff, "token": str(uuid.uuid4())})
+    bulk.pour(work, ATTEMPTS, rows)
 
 
 def add_occasions(work: UnitOfWork, drafts: Sequence[OccasionDraft]) -> None:

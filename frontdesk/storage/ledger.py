@@ -32,6 +32,7 @@ from frontdesk.domain.reminders import Fate, Key, Reminder, Rule
 from frontdesk.storage.keys import chunks
 from frontdesk.storage.rhythm import DaysBetween
 from frontdesk.storage.tables import (
+    calls,
     customers,
     journal,
     ledger,
@@ -155,7 +156,7 @@ def entries(connection: Connection, wanted: Wanted, today: date) -> tuple[Entry,
     if wanted.fate is not None:
         statement = statement.where(_fate(today) == wanted.fate.value)
     rows = connection.execute(statement).all()
-    closers = _closers(connection, [row.subject for row in rows if row.rule == Rule.REQUEST])
+    closers = _closers(connection, rows)
     return tuple(_entry(row, closers) for row in rows)
 
 
@@ -192,21 +193,20 @@ def _fate(today: date) -> ColumnElement[str]:
     )
 
 
-_KEPT = and_(
-    requests.c.closed.is_not(None),
-    or_(_L.left_list.is_(None), DaysBetween(_L.left_list, requests.c.closed) < 2),
-)
-"""What was asked for was closed while this stood on the list; when a promise is moved, the old one leaves it.
-
-An instant and the venue's day are compared, so a day more is given.
-"""
-
 _TO_TALK_ABOUT = and_(_L.rule == Rule.RENEWAL.value, _L.stays_until.is_(None), _L.left_list.is_(None))
 """The last about a membership's end, as long as it stands on the list."""
 
 _SAME = and_(_O.stage == _L.stage, _O.subject == _L.subject, _O.due == _L.due)
 _ASKED = and_(_L.rule == Rule.REQUEST.value, requests.c.id == _L.subject)
-_WITH_FATE = ledger.outerjoin(reminder_outcomes, _SAME).outerjoin(requests, _ASKED)
+_RUNG = and_(_L.rule == Rule.CALL.value, calls.c.id == _L.subject)
+_CLOSED = func.coalesce(requests.c.closed, calls.c.closed, type_=requests.c.closed.type)
+_KEPT = and_(_CLOSED.is_not(None), or_(_L.left_list.is_(None), DaysBetween(_L.left_list, _CLOSED) < 2))
+"""What was promised was kept while this stood on the list; when a promise is moved, the old one leaves it.
+
+An instant and the venue's day are compared, so a day more is given.
+"""
+
+_WITH_FATE = ledger.outerjoin(reminder_outcomes, _SAME).outerjoin(requests, _ASKED).outerjoin(calls, _RUNG)
 _WITH_NAMES = _WITH_FATE.join(customers, customers.c.id == _L.customer_id).outerjoin(
     staff, staff.c.id == _O.staff_id
 )
@@ -218,27 +218,31 @@ _ENTRIES: Select[Any] = select(
     _O.until,
     _O.at,
     staff.c.name.label("by"),
-    requests.c.closed,
+    _CLOSED.label("closed"),
     _KEPT.label("kept"),
 ).select_from(_WITH_NAMES)
 
 
-def _closers(connection: Connection, asked: Sequence[int]) -> dict[int, str]:
-    """Who has closed these requests, as the journal has it."""
-    found: dict[int, str] = {}
+_PROMISED_IN = {Rule.REQUEST: requests.name, Rule.CALL: calls.name}
+
+
+def _closers(connection: Connection, rows: Sequence[Row[Any]]) -> dict[tuple[str, int], str]:
+    """Who has closed what was promised, by rule and subject, as the journal has it."""
+    found: dict[tuple[str, int], str] = {}
     j = journal.c
-    for some in chunks(asked):
-        closings = (
-            select(j.row_id, staff.c.name)
-            .outerjoin(staff, staff.c.id == j.staff_id)
-            .where(j.entity == requests.name, j.field == "closed", j.row_id.in_(some), j.new.is_not(None))
-            .order_by(j.id)
-        )
-        found |= {row_id: name or "" for row_id, name in connection.execute(closings)}
+    for rule, entity in _PROMISED_IN.items():
+        for some in chunks(row.subject for row in rows if row.rule == rule):
+            closings = (
+                select(j.row_id, staff.c.name)
+                .outerjoin(staff, staff.c.id == j.staff_id)
+                .where(j.entity == entity, j.field == "closed", j.row_id.in_(some), j.new.is_not(None))
+                .order_by(j.id)
+            )
+            found |= {(rule.value, row_id): name or "" for row_id, name in connection.execute(closings)}
     return found
 
 
-def _entry(row: Row[Any], closers: dict[int, str]) -> Entry:
+def _entry(row: Row[Any], closers: dict[tuple[str, int], str]) -> Entry:
     kept = bool(row.kept)
     said = Fate.DONE if kept else Fate(row.fate) if row.fate else None
     return Entry(
@@ -254,6 +258,6 @@ def _entry(row: Row[Any], closers: dict[int, str]) -> Entry:
         came=row.last_visit is not None and row.last_visit > row.due,
         said=said,
         until=row.until,
-        by=(closers.get(row.subject, "") if kept else row.by) or "",
+        by=(closers.get((row.rule, row.subject), "") if kept else row.by) or "",
         at=row.closed if kept else row.at,
     )

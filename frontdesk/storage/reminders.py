@@ -34,13 +34,24 @@ from frontdesk.domain.memberships import EndedWhy
 from frontdesk.domain.milestones import Counted, is_milestone, is_year_milestone
 from frontdesk.domain.reminders import NEWS_STAYS, Facts
 from frontdesk.domain.talks import Said
+from frontdesk.storage import calls as of_calls
 from frontdesk.storage import memberships as of_memberships
 from frontdesk.storage import occasions as of_occasions
 from frontdesk.storage import requests as of_requests
 from frontdesk.storage import settings
 from frontdesk.storage.keys import Keys, chunks
 from frontdesk.storage.rhythm import DaysBetween
-from frontdesk.storage.tables import customers, memberships, occasions, phones, requests, staff, talks, visits
+from frontdesk.storage.tables import (
+    calls,
+    customers,
+    memberships,
+    occasions,
+    phones,
+    requests,
+    staff,
+    talks,
+    visits,
+)
 
 Counts = Mapping[int, tuple[tuple[str, int], ...]]
 """How often people have come for each thing that is counted."""
@@ -58,7 +69,7 @@ def facts_of(connection: Connection, ids: Iterable[int]) -> list[Facts]:
     found: list[Facts] = []
     counted = milestones.counted(settings.house(connection).count_milestones)
     for chunk in chunks(ids):
-        owned = _belongings(connection, chunk, chunk, chunk, _counts(connection, counted, chunk))
+        owned = _belongings(connection, chunk, chunk, chunk, chunk, _counts(connection, counted, chunk))
         found += _people(connection, customers.c.id.in_(chunk), owned)
     return found
 
@@ -89,10 +100,11 @@ def _belongings(
     holders: Keys,
     celebrants: Keys,
     askers: Keys,
+    rung: Keys,
     counts: Counts,
     renewing: Iterable[int] = (),
 ) -> dict[int, tuple[Any, ...]]:
-    """Memberships, occasions, open requests and counts of those who have any: the last fields of Facts.
+    """Memberships, occasions, what is open, and counts of those who have any: the last fields of Facts.
 
     ``renewing`` are more people who hold a membership.
     """
@@ -101,10 +113,10 @@ def _belongings(
         held |= of_memberships.of(connection, chunk)
     kept = of_occasions.of(connection, celebrants)
     asked = of_requests.open_ones(connection, askers)
-    owners = held.keys() | kept.keys() | asked.keys() | counts.keys()
-    return {
-        key: (held.get(key, ()), kept.get(key, ()), asked.get(key, ()), counts.get(key, ())) for key in owners
-    }
+    promised = of_calls.open_ones(connection, rung)
+    every = (held, kept, asked, counts, promised)
+    owners = {key for each in every for key in each}
+    return {key: tuple(each.get(key, ()) for each in every) for key in owners}
 
 
 def _counts(connection: Connection, wanted: Iterable[Counted], whom: Keys) -> Counts:
@@ -160,7 +172,7 @@ _ELSEWHERE = {
     "phone": func.coalesce(_main_phone(), ""),
     "last_note": func.coalesce(_last_note(), ""),
 }
-_BELONGINGS = ("memberships", "occasions", "requests", "counts")
+_BELONGINGS = ("memberships", "occasions", "requests", "counts", "calls")
 _OWN = [f.name for f in fields(Facts)][: -len(_BELONGINGS)]
 _FACTS: Select[Any] = select(
     *(_ELSEWHERE[name] if name in _ELSEWHERE else customers.c[name] for name in _OWN)
@@ -234,12 +246,12 @@ def _news(today: date, ahead: int, unseen: timedelta) -> ColumnElement[bool]:
 
 def _owners(
     today: date, house: House, ahead: int, window: Window, unseen: timedelta
-) -> tuple[Keys, Keys, Keys]:
-    """Whose membership, whose occasion, and whose request may be a reason.
+) -> tuple[Keys, Keys, Keys, Keys]:
+    """Whose membership, whose occasion, whose request, and whose call may be a reason.
 
     A pause that is over excuses somebody's absence for a while, so its holder is looked at too.
     """
-    m, o, r = memberships.c, occasions.c, requests.c
+    m, o, r, c = memberships.c, occasions.c, requests.c, calls.c
     soon = _talked_about(today, house, ahead)
     plain = and_(m.renews_itself.is_(false()), m.ends.between(_oldest_end(house), soon))
     came = select(customers.c.last_visit).where(customers.c.id == m.customer_id).scalar_subquery()
@@ -255,6 +267,7 @@ def _owners(
         ),
         select(o.customer_id).where(or_(o.day_md.in_(days_of_year(window)), _news(today, ahead, unseen))),
         select(r.customer_id).where(r.closed.is_(None), func.coalesce(r.due, r.promised) < end_of_window),
+        select(c.customer_id).where(c.closed.is_(None), c.due < end_of_window),
     )
 
 

@@ -1,7 +1,7 @@
 """Visits."""
 
 from dataclasses import fields
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, select
@@ -9,6 +9,7 @@ from sqlalchemy import Connection, RowMapping, Select, select
 from frontdesk.domain.ids import CustomerId, VisitId
 from frontdesk.domain.visits import Arrival, Visit, VisitDraft
 from frontdesk.storage.entities import VISITS
+from frontdesk.storage.keys import Keys
 from frontdesk.storage.tables import customers, staff, visits
 from frontdesk.storage.unit_of_work import UnitOfWork
 
@@ -59,6 +60,18 @@ def arrivals(connection: Connection, day: date) -> tuple[Arrival, ...]:
         Arrival(_visit(row), row["name"], row["second_spelling"], row["visit_count"], row["likes"])
         for row in connection.execute(statement).mappings()
     )
+
+
+def arrived(connection: Connection, customers: Keys, since: date) -> dict[int, list[datetime]]:
+    """The instants at which many customers have come since a day, where they were written down."""
+    found: dict[int, list[datetime]] = {}
+    v = visits.c
+    statement = select(v.customer_id, v.arrived).where(
+        v.customer_id.in_(customers), v.arrived.is_not(None), v.day >= since
+    )
+    for whom, instant in connection.execute(statement):
+        found.setdefault(whom, []).append(instant)
+    return found
 
 
 def every_day(connection: Connection) -> list[tuple[int, date]]:

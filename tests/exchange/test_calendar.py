@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 import pytest
 import vobject
 
+from frontdesk.domain.calls import AttemptDraft, CallDraft, Came
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.dates import LeapRule, PartialDate
-from frontdesk.domain.ids import CustomerId, RequestId, VisitId
+from frontdesk.domain.ids import CustomerId, RequestId, StaffId, VisitId
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.reminders import Fate
@@ -21,7 +22,18 @@ from frontdesk.domain.requests import Answer, RequestDraft
 from frontdesk.domain.visits import VisitDraft
 from frontdesk.exchange.calendar import as_calendar
 from frontdesk.foundation.clock import FixedClock
-from frontdesk.services import customers, memberships, occasions, reminders, requests, settings, visits
+from frontdesk.services import (
+    call_list,
+    calls,
+    customers,
+    memberships,
+    occasions,
+    reminders,
+    requests,
+    settings,
+    staff,
+    visits,
+)
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import today
 
@@ -425,3 +437,15 @@ def test_the_day_is_the_venues_far_from_utc(house: House, zone: str, day: date) 
         [(day, "Aino: birthday"), (datetime(2026, 11, 22, 10, 35, tzinfo=UTC), "Aino: Towel")],
         key=lambda one: str(one[0]),
     )
+
+
+def test_a_promised_call_stands_at_its_hour_and_moves_with_it(house: House) -> None:
+    whom, due = house.knows("Aino"), house.clock.now() + timedelta(hours=2)
+    calls.add(house.desk, CallDraft(whom, "the invoice", due=due))
+    calendar = AnotherCalendar().reads(house.file())
+    assert calendar.says() == [(due, "Aino: to be rung back: the invoice")]
+    [one] = call_list.listed(house.desk)
+    anna = StaffId(staff.add(house.desk, "Anna").row)
+    later = AttemptDraft(Came.CALL_BACK, back_at=due + DAY, owner=anna)
+    calls.tried(house.desk, one, later)
+    assert calendar.reads(house.file()).says() == [(due + DAY, "Aino: to be rung back: the invoice")]

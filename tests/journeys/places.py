@@ -39,6 +39,7 @@ EVERYWHERE = (
     Place("today", "Print the list", ("Alt+2",)),
     Place("ledger", "Back to today", ("Alt+2", "Ctrl+H")),
     Place("print preview", "Save as PDF…", ("Alt+2", "Ctrl+P")),
+    Place("calls", "Calls", ("Alt+4",)),
     Place("settings", "Bring in a file", ("Ctrl+,",)),
     Place("keys", "draws the curtain; any key lifts it", ("F1",)),
     Place("all actions", "What would you like to do?", ("Ctrl+K",)),
@@ -55,6 +56,8 @@ ON_CARD = (
     Place("yearly day", "What day is it?", action="Add a day or news", card=True),
     Place("yearly day to be taken away", "Take it away", opens="wedding day…", card=True),
     Place("ledger of one", "Back to today", ("Ctrl+H",), card=True),
+    Place("call to make", "What is it about?", ("Ctrl+G",), card=True),
+    Place("somebody to ring", "the lost watch", ("Alt+4",), card=True),
     Place("visit", "How did it go?", ("Ctrl+J",), card=True),
 )
 """What is there on a card with something of everything."""

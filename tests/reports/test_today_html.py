@@ -10,7 +10,7 @@ from frontdesk.foundation import words
 from frontdesk.reports.today_html import as_html
 from frontdesk.reports.today_list import today_list
 from tests.support.golden import agrees
-from tests.support.morning import LOCKER, RAMAN, a_morning, a_reminder, a_today
+from tests.support.morning import LOCKER, RAMAN, a_call_list, a_morning, a_reminder, a_today
 from tests.support.people import a_house
 
 HOSTILE = [
@@ -51,7 +51,7 @@ class Reader(HTMLParser):
 @pytest.mark.parametrize("short", [False, True])
 def test_it_looks_as_it_did_when_somebody_last_looked(short: bool) -> None:
     name = "today_short.html" if short else "today.html"
-    agrees(name, as_html(today_list(a_morning(), short=short)))
+    agrees(name, as_html(today_list(a_morning(), short=short, to_ring=a_call_list())))
 
 
 def test_every_element_is_closed() -> None:

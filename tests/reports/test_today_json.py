@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
+from frontdesk.domain.reminders import Rule
 from frontdesk.reports.today_json import as_items, as_json
-from tests.support.morning import LOCKER, RAMAN, a_morning, a_reminder, a_today
+from tests.support.morning import LOCKER, NOW, RAMAN, a_morning, a_reminder, a_today
 
 
 def test_every_item_has_the_same_shape() -> None:
@@ -80,3 +82,12 @@ def test_scripts_are_written_and_not_escaped() -> None:
 
 def test_a_quiet_day_is_an_empty_list() -> None:
     assert as_json(a_today()) == "[]\n"
+
+
+def test_a_promised_call_is_an_item_like_every_reminder() -> None:
+    at = NOW + timedelta(hours=3)
+    call = a_reminder(RAMAN, Rule.CALL, stage="call", subject=82, number=None, text="to be rung back", at=at)
+    [item] = as_items(a_today(due_today=(call,)))
+    facts: Any = item["facts"]
+    assert (item["kind"], item["text"]) == ("call", "to be rung back")
+    assert (facts["at"], facts["late"]) == (at.isoformat(), False)

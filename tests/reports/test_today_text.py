@@ -7,13 +7,13 @@ import pytest
 from frontdesk.reports.today_list import today_list
 from frontdesk.reports.today_text import as_text
 from tests.support.golden import agrees
-from tests.support.morning import RAMAN, a_long_morning, a_morning, a_reminder, a_today
+from tests.support.morning import RAMAN, a_call_list, a_long_morning, a_morning, a_reminder, a_today
 
 
 @pytest.mark.parametrize("short", [False, True])
 def test_it_looks_as_it_did_when_somebody_last_looked(short: bool) -> None:
     name = "today_short.txt" if short else "today.txt"
-    agrees(name, as_text(today_list(a_morning(), short=short)))
+    agrees(name, as_text(today_list(a_morning(), short=short, to_ring=a_call_list())))
 
 
 @pytest.mark.parametrize("width", [40, 80, 132])

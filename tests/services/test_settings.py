@@ -39,6 +39,7 @@ CHOSEN: dict[str, Any] = {
     "lost_times": 6.0,
     "lost_days": 120,
     "second_visit_days": 21,
+    "winback_days": (1, 10, 30, 90),
     "returned_by": 19,
     "returned_late": 70,
     "closed": (6,),

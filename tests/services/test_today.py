@@ -23,6 +23,7 @@ from frontdesk.services import (
     requests,
     settings,
     staff,
+    talks,
     upkeep,
     visits,
 )
@@ -258,9 +259,9 @@ def test_what_nobody_dealt_with_stays_with_its_age_until_somebody_does(desk: Des
     assert (one.stage, days_over(one, desk.today())) == ("renewal+30", 100)
     with pytest.raises(Refused, match="Say what came of the talk"):
         reminders.mark(desk, one, Fate.SKIPPED)
-    memberships.end(desk, MembershipId(one.subject), 1, reason="Moved away")
-    assert sections(today(desk)) == ([], [], [])
-    clock.instant += 100 * DAY
+    talks.leaving(desk, MembershipId(one.subject), 1, reason="Moved away")
+    assert sections(today(desk)) == ([], [], ["left today: thank them and ask why, by letter"])
+    clock.instant += 300 * DAY
     assert sections(today(desk)) == ([], [], [])
 
 

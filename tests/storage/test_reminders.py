@@ -12,6 +12,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from frontdesk.domain.calls import CallDraft
 from frontdesk.domain.customers import Channel, CustomerDraft
 from frontdesk.domain.dates import LeapRule, PartialDate
 from frontdesk.domain.house import House
@@ -24,7 +25,7 @@ from frontdesk.domain.talks import Said, TalkDraft
 from frontdesk.domain.visits import VisitDraft
 from frontdesk.services import requests, staff, visits
 from frontdesk.services.desk import Desk
-from frontdesk.storage import customers, keys, memberships, occasions, talks
+from frontdesk.storage import calls, customers, keys, memberships, occasions, talks
 from frontdesk.storage import reminders as sources
 from frontdesk.storage import requests as stored_requests
 from frontdesk.storage import visits as stored_visits
@@ -111,6 +112,8 @@ def _add_person(work: UnitOfWork, number: int) -> None:
         _add_membership(work, whom, day, number)
     due = datetime.combine(day + timedelta(366 * (number % 4)), time(number % 24), UTC)
     stored_requests.add(work, RequestDraft(whom, "towel", promised=due if number % 11 else None))
+    if not number % 4:
+        calls.add(work, CallDraft(whom, "the invoice", due=due - timedelta(number % 3)))
     for back in range((0, 8, 9, 9, 1)[number % 5]):
         came = date(2026, 1, 1) + timedelta(2 * number - back * (number % 13 or 1))
         stored_visits.add(work, VisitDraft(whom, came, purpose="ЙОГА"))

@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 from sqlalchemy import Connection, make_url, select
 
+from frontdesk.domain.calls import CallDraft
 from frontdesk.domain.customers import Channel, CustomerDraft
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import CustomerId, MembershipId, StaffId
@@ -25,6 +26,7 @@ from frontdesk.domain.reminders import Fate, Rule
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.services import (
+    calls,
     customers,
     imports,
     ledger,
@@ -150,6 +152,7 @@ def furnish(desk: Desk) -> CustomerId:
     occasions.add(desk, OccasionDraft(whom, "in the newspaper", PartialDate.of(today), once=True))
     birthday = next(one for one in customers.card(desk, whom).reminders if one.rule is Rule.BIRTHDAY)
     reminders.mark(desk, birthday, Fate.DONE)
+    calls.add(desk, CallDraft(whom, "the lost watch"))
     with desk.write() as work:
         about = {"customer_id": whom, "stage": "renewal-7", "subject": gold.row, "named": today}
         ring = work.add(

@@ -5,7 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import cycle, islice
 from typing import Any
 
-from frontdesk.domain.ids import CustomerId, RequestId
+from frontdesk.domain.call_list import Number, ToRing
+from frontdesk.domain.call_times import BestTime
+from frontdesk.domain.calls import Attempt, Call, CallDraft, Came
+from frontdesk.domain.ids import CallId, CustomerId, RequestId
 from frontdesk.domain.reminders import Facts, Reminder, Rule
 from frontdesk.domain.requests import Answer, Request, RequestDraft
 from frontdesk.services.today import Today
@@ -134,3 +137,22 @@ def a_long_morning(rows: int) -> Today:
     )
     kinds = cycle((Rule.BIRTHDAY, Rule.RENEWAL, Rule.MILESTONE))
     return a_today(due_today=tuple(a_reminder(one, kind) for one, kind in zip(people, kinds, strict=False)))
+
+
+def a_call_list() -> tuple[ToRing, ...]:
+    """Two who are to be rung on that morning: as promised, and because a membership has ended."""
+    promised = CallDraft(BOLD.id, "the invoice", due=NOW + timedelta(hours=3))
+    [ended] = a_morning().left_over
+    tried = Attempt(CallId(81), Came.NO_ANSWER, EEVA.phone, "", None, NOW - timedelta(days=1))
+    about_it = CallDraft(EEVA.id, key=ended.key)
+    return (
+        ToRing(BOLD, call=Call(CallId(82), 1, promised, NOW), numbers=(Number("050 555 0303"),)),
+        ToRing(
+            EEVA,
+            ended,
+            Call(CallId(81), 1, about_it, NOW),
+            (Number(EEVA.phone),),
+            BestTime("usually comes about 9", (8, 10)),
+            (tried,),
+        ),
+    )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.ids import ChangeId, CustomerId, StaffId
@@ -30,7 +30,12 @@ EVERYTHING = Changes(ChangeId(""), frozenset(Kind), everybody=True)
 
 
 class Household(QObject):
-    """Reads what the two bars show, after every change and as time goes by."""
+    """Reads what the two bars show, after every change and as time goes by.
+
+    ``looked`` comes each time it has looked at the clock.
+    """
+
+    looked = Signal()
 
     def __init__(
         self,
@@ -90,6 +95,7 @@ class Household(QObject):
             self._backup_read = now
             self._read_backup()
         self._show_backup()
+        self.looked.emit()
 
     def count_people(self) -> None:
         """Say how many people the house knows, or that they are still being read."""

@@ -36,6 +36,7 @@ from frontdesk.ui.shell.waiting import WaitingPage
 
 if TYPE_CHECKING:
     from frontdesk.services.desk import Desk
+    from frontdesk.ui.shell.bell import Bell
     from frontdesk.ui.shell.household import Household
     from frontdesk.ui.shell.reading import Reading
 
@@ -74,6 +75,7 @@ class MainWindow(QWidget):
         self._desk: Desk | None = None
         self.household: Household | None = None
         self._reading: Reading | None = None
+        self._bell: Bell | None = None
         self.top, self.status = TopBar(), StatusBar(worker)
         self.corridor = CorridorBar(corridor)
         self.strip, self.undo_bar = MessageStrip(), UndoBar(undo_seconds)
@@ -138,6 +140,7 @@ class MainWindow(QWidget):
 
     def furnish(self, desk: "Desk") -> None:
         """The house is open: build its first room, hand over what was typed, begin to read all names."""
+        from frontdesk.ui.shell.bell import Bell
         from frontdesk.ui.shell.household import Household
         from frontdesk.ui.shell.reading import Reading
 
@@ -150,6 +153,8 @@ class MainWindow(QWidget):
         self.household = Household(
             desk, self.worker, self.top, self.status, self._on_new_day, self._on_changed
         )
+        self._bell = Bell(desk, self.worker, self._on_ringing, self.strip.take_back)
+        self.household.looked.connect(self._bell.look)
         self.household.move_in()
         self.corridor.say()
         self._name_window()
@@ -235,8 +240,13 @@ class MainWindow(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         """Show what has changed here or at another desk; everybody may have to be read anew."""
         self.stack.refresh(changes)
+        if self._bell is not None:
+            self._bell.refresh(changes)
         if self._desk is not None and self._reading is not None and not self._desk.everybody_read:
             self._reading.begin()
+
+    def _on_ringing(self, sentence: str, call: int) -> None:
+        self.strip.remind(sentence, tr("To the call"), partial(self.go_to, "calls", Errand(subject=call)))
 
     def _on_told(self, told: Told) -> None:
         self.strip.tell(told.sentence)

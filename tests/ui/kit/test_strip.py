@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.colours import Level
 from frontdesk.ui.kit.strip import MessageStrip
 from tests.support.accessible import nameless
@@ -68,3 +69,19 @@ def test_what_is_so_no_more_is_taken_back(strip: MessageStrip) -> None:
     assert not strip.words
     strip.take_back("The disk is full.")
     assert not strip.stands("The disk is full.")
+
+
+def test_what_it_is_time_for_leads_there_and_has_been_read(qtbot: QtBot, strip: MessageStrip) -> None:
+    went: list[str] = []
+    strip.tell("The disk is full.")
+    strip.remind("It is time.", "Go there", lambda: went.append("there"))
+    strip.show()
+    assert strip.words == "The disk is full."
+    assert not [one for one in strip.findChildren(Button) if one.isVisible()]
+    strip.dismiss()
+    assert (strip.words, strip.level) == ("It is time.", Level.AMBER)
+    [way] = [one for one in strip.findChildren(Button) if one.isVisible()]
+    assert way.text() == "Go there"
+    way.click()
+    assert went == ["there"]
+    assert strip.isHidden()

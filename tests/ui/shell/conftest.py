@@ -89,6 +89,7 @@ class Front:
         return (
             RoomSpec("desk", lambda: "Desk", "desk", "Alt+1", self._door("desk")),
             RoomSpec("today", lambda: "Today", "today", "Alt+2", self._door("today")),
+            RoomSpec("calls", lambda: "Calls", "phone", "Alt+3", self._door("calls")),
             RoomSpec(
                 "settings", lambda: "Settings", "settings", "Ctrl+,", self._door("settings"), at_foot=True
             ),

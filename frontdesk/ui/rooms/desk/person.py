@@ -16,6 +16,7 @@ from frontdesk.services.customers import Card
 from frontdesk.ui.kit.runner import Latest
 from frontdesk.ui.rooms.desk.around import Surroundings
 from frontdesk.ui.rooms.desk.forms import customer, visit
+from frontdesk.ui.rooms.desk.forms.call import CallForm
 from frontdesk.ui.rooms.desk.forms.kept import KeptForm
 from frontdesk.ui.rooms.desk.forms.membership import GiveUpForm, MembershipForm, PauseForm, RenewForm
 from frontdesk.ui.rooms.desk.forms.occasion import OccasionEnd, OccasionForm
@@ -168,6 +169,14 @@ class OpenPerson:
         desk = self._around.desk
         self._around.worker.run(
             lambda: staff.everyone(desk), lambda members: self._open_request(members, request_id)
+        )
+
+    def put_on_call_list(self) -> None:
+        """Open the panel in which they are put on the call list."""
+        desk = self._around.desk
+        self._around.worker.run(
+            lambda: staff.everyone(desk),
+            lambda members: self._open(CallForm(self._around, self.id, members, self._ending())),
         )
 
     def _open_request(self, members: tuple[StaffMember, ...], request_id: int | None) -> None:

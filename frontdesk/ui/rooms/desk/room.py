@@ -61,6 +61,7 @@ class DeskRoom:
             ActionSpec(tr("Log visit"), self._log_visit, "Ctrl+Enter", self._somebody_has_come),
             ActionSpec(tr("Add somebody new"), presenter.new_person, "Ctrl+N"),
             self._of_person(tr("Write down a request"), OpenPerson.ask, "Ctrl+R"),
+            self._of_person(tr("Put on the call list"), OpenPerson.put_on_call_list, "Ctrl+G"),
             self._of_person(tr("Edit the card"), OpenPerson.edit, "Ctrl+E"),
             self._of_person(tr("Write how the visit went"), self._write_visit, "Ctrl+J"),
             self._of_person(tr("Renew the membership"), OpenPerson.renew, "", self._can_renew),

@@ -3,7 +3,7 @@
 No toolkit: the screen shows a form's fields and hands their texts back.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -19,22 +19,9 @@ from frontdesk.services import talks
 from frontdesk.services.desk import Desk
 from frontdesk.services.memberships import Following
 from frontdesk.services.renewals import TalkSheet
-
-Choice = tuple[str, str]
-"""A value and the words for it."""
+from frontdesk.ui.kit.asked import Asked
 
 FROM_END, FROM_TODAY = "end", "today"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One field: ``choices`` to choose from, ``quick`` values that take one press, or several ``lines``."""
-
-    name: str
-    label: str
-    choices: Sequence[Choice] = ()
-    quick: Sequence[Choice] = ()
-    lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from frontdesk.ui.kit.colours import Level
 from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import L, M, S, Size
+from frontdesk.ui.kit.small_form import SmallFormView
 from frontdesk.ui.kit.tab_order import order_tabs
 from frontdesk.ui.rooms.renewals.books import Sheet
-from frontdesk.ui.rooms.renewals.outcome_view import OutcomeView
 from frontdesk.ui.rooms.renewals.outcomes import Outcome
 
 KEYS: dict[Hashable, str] = {
@@ -45,7 +45,7 @@ class SheetView(Page):
     def __init__(self) -> None:
         """Nobody's sheet yet."""
         super().__init__(panel=True)
-        self.outcome: OutcomeView | None = None
+        self.outcome: SmallFormView | None = None
         self._name = Label(size=Size.NAME, lines=2)
         self._second = Label(tone=Tone.SOFT, lines=0)
         self._ends = Badge()
@@ -119,7 +119,7 @@ class SheetView(Page):
         self._ways.setVisible(outcome is None)
         if outcome is None:
             return
-        self.outcome = made = OutcomeView(outcome)
+        self.outcome = made = SmallFormView(outcome)
         made.kept.connect(self.kept)
         made.given_up.connect(self.given_up)
         self.body.insertWidget(self.body.indexOf(self._place), made)

@@ -15,7 +15,8 @@ from frontdesk.reports import winback_sheet
 from frontdesk.services import winback
 from frontdesk.services.desk import Desk
 from frontdesk.services.winback import Leaver
-from frontdesk.ui.rooms.renewals.outcomes import Asked, Outcome
+from frontdesk.ui.kit.asked import Asked
+from frontdesk.ui.rooms.renewals.outcomes import Outcome
 
 
 def outcomes_of(one: Leaver, house: House, today: date) -> Mapping[Hashable, Callable[[], Outcome]]:

@@ -42,6 +42,7 @@ class TodayPage(QWidget):
     def __init__(self) -> None:
         """Nothing to show yet."""
         super().__init__()
+        self.to_ring = Section(tr("Ring now"))
         self.left_over = Section(tr("Left over"))
         self.today = Section(tr("Today"))
         self.promised = Section(tr("Promised"))
@@ -77,7 +78,7 @@ class TodayPage(QWidget):
         return page
 
     def _sections(self) -> tuple[Section, ...]:
-        return (self.left_over, self.today, self.promised, self.missed)
+        return (self.to_ring, self.left_over, self.today, self.promised, self.missed)
 
     def lists(self) -> tuple[RowList, ...]:
         """Every list with people in it, in reading order."""
@@ -99,12 +100,10 @@ class TodayPage(QWidget):
         """Show the day; whoever was in a list stays near the row they were at."""
         at = self._place()
         self._summary.set_text(shown.summary)
-        lists = (shown.left_over, shown.today, shown.promised, shown.missed)
+        lists = (shown.to_ring, shown.left_over, shown.today, shown.promised, shown.missed)
         self._make_room_for_bar(sum(map(len, lists)))
-        self.left_over.fill(shown.left_over)
-        self.today.fill(shown.today)
-        self.promised.fill(shown.promised)
-        self.missed.fill(shown.missed)
+        for section, rows in zip(self._sections(), lists, strict=True):
+            section.fill(rows)
         self.ahead.fill(shown.ahead)
         self._side.fill(shown.here)
         self._quiet.setVisible(shown.quiet)

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Protocol
 
+from frontdesk.domain.calls import rings
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.relative import in_days
-from frontdesk.domain.reminders import Fate, Reminder, Rule
+from frontdesk.domain.reminders import PROMISES, Fate, Reminder, Rule
 from frontdesk.domain.requests import Request
 from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import tr
@@ -36,6 +37,7 @@ class Shown:
     """The page in rows; a section without rows is not there."""
 
     summary: str = ""
+    to_ring: tuple[Row, ...] = ()
     left_over: tuple[Row, ...] = ()
     today: tuple[Row, ...] = ()
     promised: tuple[Row, ...] = ()
@@ -46,7 +48,7 @@ class Shown:
     @property
     def quiet(self) -> bool:
         """Whether nobody is waiting for a word."""
-        return not (self.left_over or self.today or self.promised or self.missed)
+        return not (self.to_ring or self.left_over or self.today or self.promised or self.missed)
 
 
 class View(Protocol):
@@ -71,6 +73,7 @@ class TodayPresenter:
     tell: Callable[[Exception | str], None]
     open_card: Callable[[CustomerId], None]
     open_talk: Callable[[int], None]
+    open_call: Callable[[int], None]
     _things: dict[Hashable, Thing] = field(default_factory=dict)
     _people: dict[Hashable, CustomerId] = field(default_factory=dict)
     _latest: Latest = field(default_factory=Latest)
@@ -109,31 +112,37 @@ class TodayPresenter:
 
     def can_wait(self, key: Hashable) -> bool:
         """Whether a row can be skipped or put off: a promise cannot."""
-        return isinstance(self._things.get(key), Reminder)
+        thing = self._things.get(key)
+        return isinstance(thing, Reminder) and thing.rule not in PROMISES
 
     def snoozes(self, key: Hashable) -> list[tuple[int, str]]:
         """Days to put a reminder off by, and their words; none on which it would be too late for it."""
         thing, now = self._things.get(key), self.desk.today()
-        if not isinstance(thing, Reminder):
+        if not isinstance(thing, Reminder) or not self.can_wait(key):
             return []
         later = [(days, now + timedelta(days=days)) for days in SNOOZES]
         return [(days, in_days(day, now)) for days, day in later if reminders.can_wait_until(thing, day)]
 
-    def is_talk(self, key: Hashable) -> bool:
-        """Whether a row is a talk about a membership, or with whoever has left one: its sheet asks more."""
+    def seeing_to(self, key: Hashable) -> str:
+        """What seeing to a row is called: what came of a talk or a call is written down in another room."""
         thing = self._things.get(key)
-        return isinstance(thing, Reminder) and thing.rule in _TALKS
+        rule = thing.rule if isinstance(thing, Reminder) else None
+        talk = tr("Talk about it…")
+        elsewhere = {Rule.RENEWAL: talk, Rule.WINBACK: talk, Rule.CALL: tr("Ring…")}
+        return elsewhere.get(rule, tr("Done")) if rule else tr("Done")
 
     def can_skip(self, key: Hashable) -> bool:
         """Whether a row can be left undone for good: the last talk about a membership cannot."""
         thing = self._things.get(key)
-        return isinstance(thing, Reminder) and not thing.needs_talk
+        return isinstance(thing, Reminder) and self.can_wait(key) and not thing.needs_talk
 
     def done(self, key: Hashable) -> None:
-        """It has been seen to; of a talk about a membership its sheet asks what came of it."""
+        """It has been seen to; of a talk or a call another room asks what came of it."""
         thing = self._things.get(key)
         if isinstance(thing, Reminder) and thing.rule in _TALKS:
             self.open_talk(thing.subject)
+        elif isinstance(thing, Reminder) and thing.rule is Rule.CALL:
+            self.open_call(thing.subject)
         elif isinstance(thing, Reminder):
             self._mark(thing, Fate.DONE, tr("Done: {name}"))
         elif thing is not None:
@@ -184,14 +193,22 @@ def _missed(found: tuple[Reminder, ...]) -> tuple[Reminder, ...]:
     return tuple(sorted(missed, key=lambda one: one.due, reverse=True))
 
 
-def _others(found: tuple[Reminder, ...]) -> tuple[Reminder, ...]:
-    return tuple(one for one in found if one.rule not in MISSED)
+def _to_ring(day: Today) -> tuple[Reminder, ...]:
+    """Those to whom we promised to ring by now, the latest promise last."""
+    found = (one for one in day.left_over + day.due_today if one.rule is Rule.CALL and rings(one.at, day.now))
+    return tuple(sorted(found, key=lambda one: (one.at or day.now, one.subject)))
+
+
+def _others(day: Today, found: tuple[Reminder, ...]) -> tuple[Reminder, ...]:
+    ringing = _to_ring(day)
+    return tuple(one for one in found if one.rule not in MISSED and one not in ringing)
 
 
 def shown(day: Today, photos: dict[int, bytes]) -> Shown:
     """The day in rows.
 
-    A promise whose hour has passed stands before everything else; what waits for the next visit, whenever
+    Whoever is to be rung by now, and then a promise whose hour has passed, stand before everything else; what
+    waits for the next visit, whenever
     that may be, after what has its day.
     """
     came = arrivals.hours(day)
@@ -206,8 +223,9 @@ def shown(day: Today, photos: dict[int, bytes]) -> Shown:
 
     return Shown(
         summary=wording.summary(day),
-        left_over=(*(row for late, row in promised if late), *rows(_others(day.left_over))),
-        today=rows(tuple(sorted(_others(day.due_today), key=lambda one: one.standing))),
+        to_ring=rows(_to_ring(day)),
+        left_over=(*(row for late, row in promised if late), *rows(_others(day, day.left_over))),
+        today=rows(tuple(sorted(_others(day, day.due_today), key=lambda one: one.standing))),
         promised=tuple(row for late, row in promised if not late),
         missed=rows(_missed(day.left_over + day.due_today)),
         ahead=by_day(day),

@@ -45,6 +45,7 @@ class TodayRoom:
             context.tell,
             self._open_card,
             self._open_talk,
+            self._open_call,
         )
         self._calendar = CalendarSaving(context, self._page)
         self._page.opened.connect(self._presenter.open)
@@ -123,6 +124,9 @@ class TodayRoom:
     def _open_talk(self, membership: int) -> None:
         self._away = self._looks_back
         self._context.go_to("renewals", Errand(subject=membership))
+
+    def _open_call(self, call: int) -> None:
+        self._context.go_to("calls", Errand(subject=call))
 
     def _on_minute(self) -> None:
         """What is due in an hour is late in two, and another desk may have written."""
@@ -215,8 +219,7 @@ class TodayRoom:
         own = self._presenter
         items: list[tuple[str, Callable[[], None]]] = []
         if own.is_waiting(key):
-            words = tr("Talk about it…") if own.is_talk(key) else tr("Done")
-            items.append((words, partial(own.done, key)))
+            items.append((own.seeing_to(key), partial(own.done, key)))
         if own.can_wait(key):
             for days, words in own.snoozes(key):
                 items.append((tr("Later: {when}").format(when=words), partial(own.snooze, key, days)))

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from frontdesk.domain.calls import rings
 from frontdesk.domain.relative import ago
+from frontdesk.domain.remaining import time_left
 from frontdesk.domain.reminders import Facts, Reminder, Rule, Section, days_over, kind, section
 from frontdesk.domain.requests import Request
 from frontdesk.foundation.clock import venue_day
@@ -17,8 +19,6 @@ from frontdesk.ui.kit.spans import Emphasis, Span, sentence
 
 NAME = 48
 """Letters of a name in a sentence: the reason must still be seen behind it."""
-
-_MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 Part = tuple[str, bool]
 """Words of a row's second line, and whether they stand out."""
@@ -44,10 +44,26 @@ def reminder_row(one: Reminder, today: Today, arrived: str = "") -> Row:
         name=one_line(one.person.name, NAME),
         reason=one_line(one.text),
     )
+    parts = tuple(_of_person(one.person, today, arrived))
+    if one.at is not None:
+        badge, level = _time_left(one.at, today)
+        return _to_do(one.key, title, spans[:1], (*_of_call(one), *parts), badge, level)
     over = days_over(one, today.day)
     badge = _waiting(one, over) if over else kind(one.rule)
-    parts = tuple(_of_person(one.person, today, arrived))
     return _to_do(one.key, title, spans[:1], parts, badge, _level(one, today))
+
+
+def _time_left(at: datetime, today: Today) -> tuple[str, Level]:
+    """How long there is before somebody is to be rung, and that it is time."""
+    if at < today.now or not rings(at, today.now):
+        return _remaining(at, today.now)
+    return tr("ring now, {hour}").format(hour=_moment(at, today)), Level.AMBER
+
+
+def _of_call(one: Reminder) -> Iterator[Part]:
+    """The number to ring, and who has promised to."""
+    yield one_line(one.person.phone), False
+    yield from ((one_line(call.owner_name), False) for call in one.person.calls if call.id == one.subject)
 
 
 def _waiting(one: Reminder, days: int) -> str:
@@ -127,7 +143,7 @@ def request_row(one: Request, today: Today, asker: Facts | None = None) -> Row:
     parts = [(text, False) for text in _times(one, today)]
     if asker:
         parts += [(one_line(asker.second_spelling), False), (_must_know(asker), True)]
-    badge, level = _remaining(one, today.now)
+    badge, level = _remaining(one.deadline, today.now)
     return _to_do(("request", one.id), title, spans[-1:], tuple(parts), badge, level)
 
 
@@ -149,22 +165,8 @@ def _moment(instant: datetime, today: Today) -> str:
     return hour if day == today.day else f"{days.short_day(day, house.region)} {hour}"
 
 
-def _remaining(one: Request, now: datetime) -> tuple[str, Level]:
+def _remaining(deadline: datetime | None, now: datetime) -> tuple[str, Level]:
     """How long there is still, or how late it is."""
-    if one.deadline is None:
+    if deadline is None:
         return tr("open"), Level.NEUTRAL
-    seconds = int((one.deadline - now).total_seconds())
-    if seconds < 0:
-        return _overdue(-seconds), Level.RED
-    hours = seconds // _HOUR
-    if hours:
-        return trn("in {n} h", "in {n} h", hours), Level.AMBER
-    return trn("in {n} min", "in {n} min", seconds // _MINUTE), Level.AMBER
-
-
-def _overdue(seconds: int) -> str:
-    if seconds >= _DAY:
-        return trn("{n} day late", "{n} days late", seconds // _DAY)
-    if seconds >= _HOUR:
-        return trn("{n} h late", "{n} h late", seconds // _HOUR)
-    return trn("{n} min late", "{n} min late", seconds // _MINUTE)
+    return time_left(deadline, now), Level.RED if deadline < now else Level.AMBER

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from frontdesk.domain.calls import CallDraft
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import ChangeId, CustomerId, RequestId
@@ -15,7 +16,7 @@ from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.domain.visits import VisitDraft
 from frontdesk.foundation.clock import FixedClock
-from frontdesk.services import customers, memberships, requests, settings, undo, visits
+from frontdesk.services import calls, customers, memberships, requests, settings, undo, visits
 from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.rooms.today.presenter import Shown, TodayPresenter
@@ -32,6 +33,7 @@ class Morning:
         self.around = AroundRoom(desk)
         self.opened: list[CustomerId] = []
         self.talked: list[int] = []
+        self.rung: list[int] = []
         self.shown = Shown()
         self.times_shown = 0
         self.presenter = TodayPresenter(
@@ -42,6 +44,7 @@ class Morning:
             self.around.tell,
             self.opened.append,
             self.talked.append,
+            self.rung.append,
         )
         desk.listen(self.presenter.refresh)
 
@@ -67,6 +70,11 @@ class Morning:
         due = self.clock.now() + timedelta(hours=hours)
         return RequestId(requests.add(self.desk, RequestDraft(person, what, due=due, **fields)).row)
 
+    def promised_call(self, person: CustomerId, about: str, *, minutes: float) -> int:
+        """A call-back that we promised in so many minutes."""
+        due = self.clock.now() + timedelta(minutes=minutes)
+        return calls.add(self.desk, CallDraft(person, about, due=due)).row
+
     def joined(self, person: CustomerId, *, ends: date, plan: str = "Gold", **fields: Any) -> None:
         """A membership."""
         memberships.add(self.desk, MembershipDraft(person, plan, date(2025, 11, 1), ends, **fields))
@@ -81,7 +89,7 @@ class Morning:
         return found
 
     def to_do(self) -> tuple[Row, ...]:
-        return (*self.shown.left_over, *self.shown.today, *self.shown.promised)
+        return (*self.shown.to_ring, *self.shown.left_over, *self.shown.today, *self.shown.promised)
 
     def titles(self) -> list[str]:
         return [row.title for row in self.to_do()]

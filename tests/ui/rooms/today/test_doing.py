@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.foundation.clock import FixedClock
 from frontdesk.services import memberships, requests
+from frontdesk.ui.kit.colours import Level
 from tests.ui.rooms.today.conftest import Morning
 
 
@@ -142,10 +144,38 @@ def test_a_talk_about_a_membership_is_written_down_on_its_sheet(morning: Morning
     membership = memberships.add(morning.desk, draft).row
     morning.looks()
     key = morning.row("Aino").key
-    assert morning.presenter.is_talk(key)
+    assert morning.presenter.seeing_to(key) == "Talk about it…"
     assert not morning.presenter.can_skip(key)
     morning.presenter.done(key)
     assert morning.talked == [membership]
+    assert morning.around.undos == []
+
+
+def test_a_promised_call_is_rung_and_what_came_of_it_is_said_elsewhere(
+    morning: Morning, clock: FixedClock
+) -> None:
+    aino = morning.knows("Aino", phones=("040 1",))
+    late = morning.knows("Eino")
+    call = morning.promised_call(aino, "the invoice", minutes=16)
+    morning.promised_call(late, "the locker", minutes=1)
+    morning.looks()
+    assert [row.title for row in morning.shown.to_ring] == ["Eino: to be rung back: the locker"]
+    assert morning.shown.to_ring[0].badge.startswith("ring now, ")
+    assert morning.row("Aino: to be rung back: the invoice").badge == "in 16 min"
+    clock.instant += timedelta(minutes=3)
+    morning.looks()
+    assert [(row.badge[:8], row.level) for row in morning.shown.to_ring] == [
+        ("2 min la", Level.RED),
+        ("ring now", Level.AMBER),
+    ]
+    row = morning.row("Aino")
+    assert row.detail.startswith("040 1")
+    assert morning.presenter.seeing_to(row.key) == "Ring…"
+    assert morning.presenter.snoozes(row.key) == []
+    assert not morning.presenter.can_wait(row.key)
+    assert not morning.presenter.can_skip(row.key)
+    morning.presenter.done(row.key)
+    assert morning.rung == [call]
     assert morning.around.undos == []
 
 

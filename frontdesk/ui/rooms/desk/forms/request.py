@@ -109,8 +109,8 @@ def _fields(
     closing = (FieldSpec("outcome", tr("What became of it"), span=WHOLE),) if request else ()
     return (
         FieldSpec("asked", tr("What do they ask for?"), hint=tr("Locker 12, near the pool"), span=WHOLE),
-        _moment(around, "promised", tr("Promised to them for"), quick_moments(around)),
-        _moment(around, "due", tr("Our own time"), ()),
+        moment_field(around, "promised", tr("Promised to them for"), quick_moments(around)),
+        moment_field(around, "due", tr("Our own time"), ()),
         FieldSpec("answer", tr("What did we say?"), Kind.CHOICE, choices=answers()),
         FieldSpec("owner", tr("Who sees to it"), Kind.CHOICE, choices=_owners(staff, request)),
         FieldSpec("instead", tr("What we offered instead"), span=WHOLE),
@@ -119,7 +119,8 @@ def _fields(
     )
 
 
-def _moment(around: Surroundings, name: str, label: str, quick: Sequence[Quick]) -> FieldSpec:
+def moment_field(around: Surroundings, name: str, label: str, quick: Sequence[Quick]) -> FieldSpec:
+    """A field for a day and an hour at the venue."""
     desk = around.desk
     return FieldSpec(
         name,

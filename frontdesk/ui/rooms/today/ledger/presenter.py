@@ -9,7 +9,7 @@ from typing import Protocol
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.ledger import Entry, Wanted
-from frontdesk.domain.reminders import Fate, Rule
+from frontdesk.domain.reminders import PROMISES, Fate, Rule
 from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import tr
 from frontdesk.names.entries import Why
@@ -227,7 +227,7 @@ class LedgerPresenter:
         return self._fate(key) is Fate.OPEN and self._entries[key].rule is Rule.RENEWAL
 
     def _can_skip(self, one: Entry) -> bool:
-        return one.rule is not Rule.REQUEST and not one.needs_talk
+        return one.rule not in PROMISES and not one.needs_talk
 
     def _settle(self, key: Hashable, fate: Fate, words: str) -> None:
         if self.can_settle(key):

@@ -1,4 +1,4 @@
-"""The form of one way that a talk can end."""
+"""A small form on the screen: written down at once, or given up."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.foundation.words import tr
+from frontdesk.ui.kit.asked import Asked, Choice, SmallForm
 from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Card
 from frontdesk.ui.kit.field import Field, LongField, TextField
@@ -15,37 +16,36 @@ from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.form import Form
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import M, S, Size
-from frontdesk.ui.rooms.renewals.outcomes import Asked, Choice, Outcome
 
 Written = TextField | LongField | ChoiceField[str]
 
 
-class OutcomeView(Card):
+class SmallFormView(Card):
     """Fields, what is wrong with them, and the button that keeps them; Ctrl+Enter keeps, Esc gives up."""
 
     kept = Signal(object)
     given_up = Signal()
 
-    def __init__(self, outcome: Outcome) -> None:
+    def __init__(self, form: SmallForm) -> None:
         """The form with what is put in already."""
-        super().__init__(outcome.heading)
-        self._outcome = outcome
-        self.fields: dict[str, Written] = {asked.name: _field(asked) for asked in outcome.fields}
+        super().__init__(form.heading)
+        self._form = form
+        self.fields: dict[str, Written] = {asked.name: _field(asked) for asked in form.fields}
         self._trouble = Label(size=Size.LESS, tone=Tone.RED, lines=0)
         self._trouble.hide()
-        self.save_button = Button(outcome.save, "Ctrl+Enter", primary=True)
+        self.save_button = Button(form.save, "Ctrl+Enter", primary=True)
         self.body.setSpacing(M)
-        form = Form(columns=2)
-        for asked in outcome.fields:
-            form.add(self.fields[asked.name], wide=asked.lines > 1)
+        columns = Form(columns=2)
+        for asked in form.fields:
+            columns.add(self.fields[asked.name], wide=asked.lines > 1)
             self._wire(asked)
-        self.add(form)
-        for asked in outcome.fields:
+        self.add(columns)
+        for asked in form.fields:
             if asked.quick:
                 self.add(self._quick(asked.name, asked.quick))
         self.add(self._trouble)
         self.add(self._buttons())
-        self.put(outcome.typed)
+        self.put(form.typed)
 
     def _wire(self, asked: Asked) -> None:
         written = self.fields[asked.name]
@@ -85,7 +85,7 @@ class OutcomeView(Card):
         """What follows from a choice: another plan has another last day."""
         self.fields[name].set_error("")
         if isinstance(self.fields[name], ChoiceField):
-            self.put(self._outcome.adjust(self.typed()))
+            self.put(self._form.adjust(self.typed()))
 
     def refuse(self, name: str, sentence: str) -> None:
         """Say what is wrong, beside its field where it has one."""
@@ -102,7 +102,7 @@ class OutcomeView(Card):
 
     def begun(self) -> bool:
         """Whether something was written that was not put in."""
-        return any(self.typed()[name] != text for name, text in self._outcome.typed.items())
+        return any(self.typed()[name] != text for name, text in self._form.typed.items())
 
     def _on_save(self) -> None:
         self._trouble.hide()

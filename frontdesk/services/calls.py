@@ -1,0 +1,88 @@
+"""Calls: somebody put on the list, what came of each try, and the call-backs we promised."""
+
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+from frontdesk.domain.call_list import ToRing
+from frontdesk.domain.calls import RING_BEFORE, AttemptDraft, Call, CallDraft, Came, check, check_attempt
+from frontdesk.domain.changes import Changes
+from frontdesk.domain.ids import CallId, MembershipId
+from frontdesk.domain.reminders import Fate, Reminder, Rule, still_open
+from frontdesk.domain.talks import Said
+from frontdesk.domain.text import clean
+from frontdesk.domain.winback import Came as Answer
+from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.words import tr
+from frontdesk.services import talks, winback
+from frontdesk.services.desk import Desk
+from frontdesk.storage import calls, ledger, outcomes
+from frontdesk.storage.unit_of_work import UnitOfWork
+
+
+def add(desk: Desk, draft: CallDraft, token: str | None = None) -> Changes:
+    """Put somebody on the call list; raises Refused beside a field."""
+    tidy = replace(draft, about=clean(draft.about, lines=True))
+    check(tidy, desk.now())
+    with desk.write() as work:
+        calls.add(work, tidy, token)
+    return work.changes()
+
+
+def tried(desk: Desk, one: ToRing, attempt: AttemptDraft) -> Changes:
+    """Write down what came of a try, and what follows from it; ``row`` of what is given is the call.
+
+    Whoever was reached need not be rung any more, and the reminder is done; of a renewal its talk sheet asks
+    what came of it. Of a renewal in vain the talk is written down too, so that it is tried again in time.
+    Raises Refused beside a field, and where somebody has said otherwise meanwhile.
+    """
+    tidy = replace(attempt, words=clean(attempt.words, lines=True), number=clean(attempt.number))
+    check_attempt(tidy, desk.now())
+    with desk.write() as work:
+        call = _at(work, one)
+        calls.add_attempt(work, call, one.person.id, tidy)
+        if tidy.came is Came.CALL_BACK:
+            calls.put(work, call, {"due": tidy.back_at, "owner": tidy.owner})
+        elif tidy.came is Came.REACHED:
+            calls.put(work, call, {"closed": work.now})
+            _see_to(desk, work, one, tidy)
+        elif tidy.came is Came.NO_ANSWER and one.is_renewal:
+            _talk_in_vain(desk, work, one, tidy)
+        work.row = call
+    return work.changes()
+
+
+def ringing(desk: Desk) -> tuple[Call, ...]:
+    """The promised call-backs whose time has all but come, the earliest first."""
+    with desk.store.read() as reading:
+        return calls.due(reading, desk.now() + RING_BEFORE)
+
+
+def _at(work: UnitOfWork, one: ToRing) -> CallId:
+    """The call that a try belongs to; of a reminder it is made at the first."""
+    if one.call is not None:
+        if not calls.is_open(work, one.call.id):
+            raise _said_otherwise()
+        return one.call.id
+    reminder = cast("Reminder", one.reminder)
+    said = outcomes.of(work.connection, [one.person.id])
+    if not still_open([reminder], said, date.max):  # whatever day it may have been put off to
+        raise _said_otherwise()
+    return calls.about_reminder(work, one.person.id, reminder.key)
+
+
+def _see_to(desk: Desk, work: UnitOfWork, one: ToRing, attempt: AttemptDraft) -> None:
+    if one.reminder is not None and one.reminder.rule is Rule.WINBACK:
+        winback.write(desk, work, winback.told(one.reminder, Answer.ANSWERED, attempt.words))
+    elif one.reminder is not None and not one.is_renewal:
+        ledger.enter(work, [one.reminder])
+        outcomes.mark(work, one.reminder.key, one.person.id, Fate.DONE)
+
+
+def _talk_in_vain(desk: Desk, work: UnitOfWork, one: ToRing, attempt: AttemptDraft) -> None:
+    membership = MembershipId(cast("Reminder", one.reminder).subject)
+    talks.hold(desk, work, membership, Said.NOT_REACHED, words=attempt.words)
+
+
+def _said_otherwise() -> Refused:
+    return Refused(tr("Somebody has said something else about this call meanwhile. Nothing was changed."))
