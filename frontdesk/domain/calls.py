@@ -89,11 +89,13 @@ def rings(due: datetime | None, now: datetime) -> bool:
 
 
 def check(draft: CallDraft, now: datetime) -> None:
-    """Raise :class:`Refused` for a call about nothing, at a time gone by, or with too long a text."""
+    """Raise :class:`Refused` for a call about nothing, and a promise for a time gone by or by nobody."""
     if draft.key is None and not draft.about.strip():
         raise Refused(tr("Write what the call is about."), "about")
     if draft.due is not None and draft.due <= now:
         raise Refused(_gone_by(), "due")
+    if draft.due is not None and draft.owner is None:
+        raise Refused(_nobody(), "owner")
     check_length(draft.about, LONG, "about")
 
 
@@ -105,8 +107,12 @@ def check_attempt(draft: AttemptDraft, now: datetime) -> None:
         if draft.back_at <= now:
             raise Refused(_gone_by(), "back_at")
         if draft.owner is None:
-            raise Refused(tr("Choose who rings back."), "owner")
+            raise Refused(_nobody(), "owner")
     check_length(draft.words, LONG, "words")
+
+
+def _nobody() -> str:
+    return tr("Choose who rings back.")
 
 
 def _gone_by() -> str:

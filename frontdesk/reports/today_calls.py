@@ -50,8 +50,9 @@ def _row(one: ToRing, today: Today, short: bool) -> ListRow:
 
 
 def _facts(one: ToRing, today: Today) -> Iterator[str]:
-    if one.best.words:
-        yield sentence(tr("Best time: {when}").format(when=one_line(one.best.words, NAME)))
+    best = one_line(one.best.words, NAME)
+    if best:  # what they said themselves is no sentence
+        yield sentence(tr("Best time: {when}").format(when=best) if one.person.call_when.strip() else best)
     if one.unanswered:
         yield sentence(trn("Tried once in vain", "Tried {n} times in vain", one.unanswered))
     if one.attempts:

@@ -441,11 +441,11 @@ def test_the_day_is_the_venues_far_from_utc(house: House, zone: str, day: date) 
 
 def test_a_promised_call_stands_at_its_hour_and_moves_with_it(house: House) -> None:
     whom, due = house.knows("Aino"), house.clock.now() + timedelta(hours=2)
-    calls.add(house.desk, CallDraft(whom, "the invoice", due=due))
+    anna = StaffId(staff.add(house.desk, "Anna").row)
+    calls.add(house.desk, CallDraft(whom, "the invoice", owner=anna, due=due))
     calendar = AnotherCalendar().reads(house.file())
     assert calendar.says() == [(due, "Aino: to be rung back: the invoice")]
     [one] = call_list.listed(house.desk)
-    anna = StaffId(staff.add(house.desk, "Anna").row)
     later = AttemptDraft(Came.CALL_BACK, back_at=due + DAY, owner=anna)
     calls.tried(house.desk, one, later)
     assert calendar.reads(house.file()).says() == [(due + DAY, "Aino: to be rung back: the invoice")]

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from frontdesk.domain.call_list import ToRing
+from frontdesk.domain.call_times import BestTime
 from frontdesk.domain.reminders import Rule
 from frontdesk.reports.today_list import ListPage, ListSection, today_list
 from frontdesk.reports.today_rows import ListRow
@@ -23,11 +24,19 @@ def test_a_call_says_when_whom_where_and_about_what() -> None:
     )
     assert (ended.name, ended.why) == (EEVA.name, "Membership “Gold” ended 3 days ago.")
     assert ended.facts == (
-        "Best time: usually comes about 9.",
+        "Usually comes about 9.",
         "Tried once in vain.",
         "Last tried yesterday.",
     )
     assert (ended.action, ended.phone) == ("call", EEVA.phone)
+
+
+def test_what_they_said_of_the_best_time_is_called_so() -> None:
+    said = replace(
+        a_call_list()[0], person=replace(BOLD, call_when="after 16"), best=BestTime("after 16", (16, 24))
+    )
+    [row] = to_ring(today_list(a_today(), to_ring=(said,)))
+    assert row.facts == ("Best time: after 16.",)
 
 
 def test_a_short_list_has_no_number_and_no_habit() -> None:

@@ -1,12 +1,13 @@
 """The bell: once for each promise, before it is late, and without a name."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from frontdesk.domain.call_list import ToRing
 from frontdesk.domain.calls import AttemptDraft, CallDraft, Came
+from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import ChangeId, StaffId
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.services import call_list, calls, staff, undo
@@ -48,13 +49,19 @@ def hearing(desk: Desk) -> Hearing:
     return Hearing(desk)
 
 
+def promised(desk: Desk, due: datetime) -> Changes:
+    """Anna has promised to ring somebody."""
+    anna = StaffId(staff.add(desk, "Anna").row)
+    return calls.add(desk, CallDraft(aino(desk), "the invoice", owner=anna, due=due))
+
+
 def only(desk: Desk) -> ToRing:
     [one] = call_list.listed(desk)
     return one
 
 
 def test_it_rings_once_a_quarter_of_an_hour_before(desk: Desk, clock: FixedClock, hearing: Hearing) -> None:
-    call = calls.add(desk, CallDraft(aino(desk), "the invoice", due=desk.now() + 20 * MINUTE)).row
+    call = promised(desk, desk.now() + 20 * MINUTE).row
     clock.instant += 4 * MINUTE
     hearing.bell.look()
     assert hearing.heard == []
@@ -69,7 +76,7 @@ def test_another_promise_is_another_ring_and_the_old_words_go(
     desk: Desk, clock: FixedClock, hearing: Hearing
 ) -> None:
     anna = StaffId(staff.add(desk, "Anna").row)
-    calls.add(desk, CallDraft(aino(desk), "the invoice", due=desk.now() + MINUTE))
+    promised(desk, desk.now() + MINUTE)
     assert hearing.stands == ["A call-back was promised for 12:01."]
     later = AttemptDraft(Came.CALL_BACK, back_at=desk.now() + 40 * MINUTE, owner=anna)
     changes = calls.tried(desk, only(desk), later)
@@ -86,7 +93,7 @@ def test_another_promise_is_another_ring_and_the_old_words_go(
 
 def test_one_of_yesterday_says_of_which_day_it_is(desk: Desk, clock: FixedClock, hearing: Hearing) -> None:
     desk.listeners.clear()
-    calls.add(desk, CallDraft(aino(desk), "the invoice", due=desk.now() + MINUTE))
+    promised(desk, desk.now() + MINUTE)
     clock.instant += timedelta(days=1)
     hearing.bell.look()
     assert hearing.stands == ["A call-back was promised for Sun 22 Nov 12:01."]
@@ -96,7 +103,7 @@ def test_one_of_yesterday_says_of_which_day_it_is(desk: Desk, clock: FixedClock,
 def test_the_window_says_it_and_leads_to_the_calls(front: Front) -> None:
     window = front.furnish()
     due = front.desk.now() + 20 * MINUTE
-    window.worker.run(lambda: calls.add(front.desk, CallDraft(aino(front.desk), "the invoice", due=due)))
+    window.worker.run(lambda: promised(front.desk, due))
     front.rest()
     assert window.strip.words == ""
     front.later(minutes=6)

@@ -43,7 +43,8 @@ def known(desk: Desk, name: str, **fields: Any) -> CustomerId:
 def to_ring(desk: Desk, name: str, about: str = "the invoice", minutes: int = 0, **fields: Any) -> int:
     """Somebody on the call list, promised in so many minutes if there are any; the key of the call."""
     due = desk.now() + timedelta(minutes=minutes) if minutes else None
-    return calls.add(desk, CallDraft(known(desk, name, **fields), about, due=due)).row
+    owner = desk.on_duty if due else None
+    return calls.add(desk, CallDraft(known(desk, name, **fields), about, owner=owner, due=due)).row
 
 
 def member(desk: Desk, name: str, days: int) -> int:

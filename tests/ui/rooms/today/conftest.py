@@ -11,12 +11,12 @@ import pytest
 from frontdesk.domain.calls import CallDraft
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.ids import ChangeId, CustomerId, RequestId
+from frontdesk.domain.ids import ChangeId, CustomerId, RequestId, StaffId
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.domain.visits import VisitDraft
 from frontdesk.foundation.clock import FixedClock
-from frontdesk.services import calls, customers, memberships, requests, settings, undo, visits
+from frontdesk.services import calls, customers, memberships, requests, settings, staff, undo, visits
 from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.rooms.today.presenter import Shown, TodayPresenter
@@ -73,7 +73,8 @@ class Morning:
     def promised_call(self, person: CustomerId, about: str, *, minutes: float) -> int:
         """A call-back that we promised in so many minutes."""
         due = self.clock.now() + timedelta(minutes=minutes)
-        return calls.add(self.desk, CallDraft(person, about, due=due)).row
+        owner = StaffId(staff.add(self.desk, "Anna").row)
+        return calls.add(self.desk, CallDraft(person, about, owner=owner, due=due)).row
 
     def joined(self, person: CustomerId, *, ends: date, plan: str = "Gold", **fields: Any) -> None:
         """A membership."""
