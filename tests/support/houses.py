@@ -16,9 +16,10 @@ from sqlalchemy import Connection, make_url, select
 
 from frontdesk.domain.customers import Channel, CustomerDraft
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.ids import CustomerId, MembershipId, StaffId
+from frontdesk.domain.ids import CustomerId, MembershipId, NoteId, StaffId
 from frontdesk.domain.imports import CustomerRow
 from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.domain.notes import NoteDraft, NoteKind
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.plans import PlanDraft
 from frontdesk.domain.reminders import Fate, Rule
@@ -29,6 +30,7 @@ from frontdesk.services import (
     imports,
     ledger,
     memberships,
+    notes,
     occasions,
     photos,
     plans,
@@ -42,7 +44,7 @@ from frontdesk.services import (
 from frontdesk.services.desk import Desk
 from frontdesk.services.upkeep import check
 from frontdesk.storage import picks
-from frontdesk.storage.entities import ATTEMPTS, CALLS, CUTTINGS, NOTES, WINBACKS
+from frontdesk.storage.entities import ATTEMPTS, CALLS, WINBACKS
 from frontdesk.storage.tables import metadata
 from tests.support.lending import Lending
 from tests.support.machine import NOW
@@ -150,6 +152,8 @@ def furnish(desk: Desk) -> CustomerId:
     occasions.add(desk, OccasionDraft(whom, "in the newspaper", PartialDate.of(today), once=True))
     birthday = next(one for one in customers.card(desk, whom).reminders if one.rule is Rule.BIRTHDAY)
     reminders.mark(desk, birthday, Fate.DONE)
+    card = notes.begin(desk, NoteDraft(whom, NoteKind.THANK_YOU, why="brought cake", words="Thank you"))
+    notes.put_cutting(desk, NoteId(card.row), picture("grey"))
     with desk.write() as work:
         about = {"customer_id": whom, "stage": "renewal-7", "subject": gold.row, "named": today}
         ring = work.add(
@@ -157,9 +161,6 @@ def furnish(desk: Desk) -> CustomerId:
         )
         came = {"customer_id": whom, "call_id": ring, "came": "no answer", "number": "040", "at": work.now}
         work.add(ATTEMPTS, came)
-        note = {**about, "kind": "birthday", "state": "to write", "way": "by hand", "begun_at": work.now}
-        cutting = {"customer_id": whom, "note_id": work.add(NOTES, note), "image": b"cutting", "at": work.now}
-        work.add(CUTTINGS, cutting)
         work.add(WINBACKS, {**about, "came": "answered", "day": today, "at": work.now})
     with desk.store.write(desk.now()) as work:
         picks.remember(work.connection, "aik", whom, desk.now())
