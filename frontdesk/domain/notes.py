@@ -1,7 +1,7 @@
 """Personal notes: a card or a letter to one person, from the first thought to what they answered."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from frontdesk.domain import wording
@@ -10,6 +10,7 @@ from frontdesk.domain.ids import CustomerId, NoteId, StaffId
 from frontdesk.domain.relative import written
 from frontdesk.domain.reminders import Key, Reminder, Rule
 from frontdesk.domain.text import LINE, LONG, check_length, fold
+from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 
@@ -132,6 +133,12 @@ def why(reminder: Reminder) -> str:
 def called(person: CustomerDraft) -> str:
     """How a letter to somebody begins: the form they like, or else the shortest name that is theirs."""
     return person.address_as or person.nickname or person.given or person.name
+
+
+def given(note: Note, zone: str, today: date) -> str:
+    """A note that somebody has been given, in the house's ``zone``: “birthday card, 3 March”."""
+    day = venue_day(note.sent_at or note.begun_at, zone)
+    return tr("{note}, {day}").format(note=note_words(note.draft.kind), day=written(day, today))
 
 
 def check_person(person: CustomerDraft) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.ids import CustomerId, MembershipId, StaffId
 from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.domain.notes import NoteDraft, NoteState
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.plans import PlanDraft
 from frontdesk.domain.reminders import Fate, Reminder
@@ -21,6 +22,7 @@ from frontdesk.storage import bulk
 from frontdesk.storage.entities import (
     CUSTOMERS,
     MEMBERSHIPS,
+    NOTES,
     OCCASIONS,
     OUTCOMES,
     PLANS,
@@ -49,6 +51,18 @@ class Held(NamedTuple):
     at: datetime
     staff: StaffId
     attempt: int
+
+
+class Lying(NamedTuple):
+    """A note as far as it is, with when each step was taken; ``owner`` has taken all of them."""
+
+    draft: NoteDraft
+    state: NoteState
+    begun_at: datetime
+    written_at: datetime | None
+    sent_at: datetime | None
+    answered_at: datetime | None
+    answer: str
 
 
 class Settled(NamedTuple):
@@ -112,6 +126,33 @@ def add_talks(work: UnitOfWork, held: Sequence[Held]) -> None:
                 "staff_id": one.staff,
             }
             for one in held
+        ],
+    )
+
+
+def add_notes(work: UnitOfWork, lying: Sequence[Lying]) -> None:
+    """Add notes as far as they are."""
+    bulk.pour(
+        work,
+        NOTES,
+        [
+            {
+                "token": str(uuid.uuid4()),
+                "customer_id": one.draft.customer,
+                "kind": one.draft.kind.value,
+                "state": one.state.value,
+                "why": one.draft.why,
+                "owner": one.draft.owner,
+                "way": one.draft.way.value,
+                "words": one.draft.words,
+                "begun_at": one.begun_at,
+                "written_at": one.written_at,
+                "sent_at": one.sent_at,
+                "answered_at": one.answered_at,
+                "answer": one.answer,
+                "staff_id": one.draft.owner,
+            }
+            for one in lying
         ],
     )
 

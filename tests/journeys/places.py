@@ -25,6 +25,7 @@ class Place:
             who.opens(whom)
         who.presses(*self.keys)
         if self.action:
+            who.rests()  # only what stands there can be done
             who.does(self.action)
         if self.opens:
             who.tabs_to(self.opens)
@@ -39,6 +40,8 @@ EVERYWHERE = (
     Place("today", "Print the list", ("Alt+2",)),
     Place("ledger", "Back to today", ("Alt+2", "Ctrl+H")),
     Place("print preview", "Save as PDF…", ("Alt+2", "Ctrl+P")),
+    Place("notes", "New note", ("Alt+4",)),
+    Place("new note", "Type whom it is for", ("Alt+4", "Ctrl+N")),
     Place("settings", "Bring in a file", ("Ctrl+,",)),
     Place("keys", "draws the curtain; any key lifts it", ("F1",)),
     Place("all actions", "What would you like to do?", ("Ctrl+K",)),
@@ -55,6 +58,9 @@ ON_CARD = (
     Place("yearly day", "What day is it?", action="Add a day or news", card=True),
     Place("yearly day to be taken away", "Take it away", opens="wedding day…", card=True),
     Place("ledger of one", "Back to today", ("Ctrl+H",), card=True),
+    Place("note", "It is written", ("Ctrl+I",), card=True),
+    Place("card to print", "Words on the front", ("Ctrl+I",), "Print the card", card=True),
+    Place("label", "First label", ("Ctrl+I",), "Address label", card=True),
     Place("visit", "How did it go?", ("Ctrl+J",), card=True),
 )
 """What is there on a card with something of everything."""

@@ -52,6 +52,12 @@ def _renewals() -> Build:
     return build
 
 
+def _notes() -> Build:
+    from frontdesk.ui.rooms.notes.room import build
+
+    return build
+
+
 def _settings() -> Build:
     from frontdesk.ui.rooms.settings.room import build
 
@@ -65,5 +71,6 @@ CORRIDOR = (
     RoomSpec("desk", lambda: tr("Desk"), "desk", "Alt+1", _desk),
     RoomSpec("today", lambda: tr("Today"), "today", "Alt+2", _today),
     RoomSpec("renewals", lambda: tr("Renewals"), "renew", "Alt+3", _renewals),
+    RoomSpec("notes", lambda: tr("Notes"), "note", "Alt+4", _notes),
     RoomSpec("settings", lambda: tr("Settings"), "settings", "Ctrl+,", _settings, at_foot=True),
 )

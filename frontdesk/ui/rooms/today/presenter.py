@@ -7,8 +7,9 @@ from typing import Protocol
 
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.notes import suits
 from frontdesk.domain.relative import in_days
-from frontdesk.domain.reminders import Fate, Reminder, Rule
+from frontdesk.domain.reminders import Fate, Key, Reminder, Rule
 from frontdesk.domain.requests import Request
 from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import tr
@@ -68,6 +69,7 @@ class TodayPresenter:
     tell: Callable[[Exception | str], None]
     open_card: Callable[[CustomerId], None]
     open_talk: Callable[[int], None]
+    open_note: Callable[[CustomerId, Key], None]
     _things: dict[Hashable, Thing] = field(default_factory=dict)
     _people: dict[Hashable, CustomerId] = field(default_factory=dict)
     _latest: Latest = field(default_factory=Latest)
@@ -120,6 +122,17 @@ class TodayPresenter:
         """Whether a row is a talk about a membership, whose outcome is written down on its sheet."""
         thing = self._things.get(key)
         return isinstance(thing, Reminder) and thing.rule is Rule.RENEWAL
+
+    def can_write(self, key: Hashable) -> bool:
+        """Whether a note to them would be a way to see to it."""
+        thing = self._things.get(key)
+        return isinstance(thing, Reminder) and suits(thing) is not None
+
+    def write(self, key: Hashable) -> None:
+        """Go to the blank card for it."""
+        thing = self._things.get(key)
+        if isinstance(thing, Reminder):
+            self.open_note(thing.person.id, thing.key)
 
     def can_skip(self, key: Hashable) -> bool:
         """Whether a row can be left undone for good: the last talk about a membership cannot."""

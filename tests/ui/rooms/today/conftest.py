@@ -12,6 +12,7 @@ from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import ChangeId, CustomerId, RequestId
 from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.domain.reminders import Key
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.domain.visits import VisitDraft
 from frontdesk.foundation.clock import FixedClock
@@ -32,6 +33,7 @@ class Morning:
         self.around = AroundRoom(desk)
         self.opened: list[CustomerId] = []
         self.talked: list[int] = []
+        self.written_to: list[tuple[CustomerId, Key]] = []
         self.shown = Shown()
         self.times_shown = 0
         self.presenter = TodayPresenter(
@@ -42,6 +44,7 @@ class Morning:
             self.around.tell,
             self.opened.append,
             self.talked.append,
+            lambda person, about: self.written_to.append((person, about)),
         )
         desk.listen(self.presenter.refresh)
 
