@@ -30,6 +30,7 @@ MONTH = timedelta(days=31)
 
 _VISITS = 3
 _REQUESTS = 3
+_NOTES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,11 @@ class NoteSheet:
     """All that is known beside one card.
 
     ``note`` is None where nothing has been written yet: then ``draft`` is what it begins with. ``reminder``
-    is what it is about, where that stands today. ``before`` are the notes this person has been given, the
-    newest first.
+    is what it is about, where that stands today. ``before`` are the last notes that this person has
+    been given, the newest first.
     """
 
     person: Customer
-    facts: Facts
     note: Note | None
     draft: NoteDraft
     reminder: Reminder | None
@@ -107,37 +107,33 @@ def sheet(
     Somebody who has begun the note of a reminder meanwhile has it shown.
     """
     with desk.store.read() as reading:
-        person = customers.get(reading, customer)
-        facts = sources.facts_of(reading, [customer])
+        person, facts = customers.get(reading, customer), sources.facts_of(reading, [customer])
         if person is None or not facts:
             raise Gone
         written = _note(reading, customer, note, about)
-        every = notes.of(reading, customer)
-        came = visits.of(reading, customer, _VISITS)
-        asked = requests.of(reading, customer)
-        picture = notes.cutting(reading, written.id) if written else None
-        members = staff.everyone(reading)
         standing = _standing(desk, facts[0], written.draft.about if written else about)
         draft = written.draft if written else _begin(customer, standing, desk)
-        found = _warnings(desk, reading, draft, written)
-    given = [one for one in every if one.state in OUT and one != written]
-    return NoteSheet(
-        person=person,
-        facts=facts[0],
-        note=written,
-        draft=draft,
-        reminder=standing,
-        visits=came,
-        requests=asked[:_REQUESTS],
-        before=tuple(sorted(given, key=lambda one: one.sent_at or one.begun_at, reverse=True)),
-        cutting=picture,
-        staff=members,
-        openings=openings(desk.house, person, draft.kind),
-        warnings=found,
-        house=desk.house,
-        now=desk.now(),
-        today=desk.today(),
-    )
+        return NoteSheet(
+            person=person,
+            note=written,
+            draft=draft,
+            reminder=standing,
+            visits=visits.of(reading, customer, _VISITS),
+            requests=requests.of(reading, customer)[:_REQUESTS],
+            before=_before(reading, customer, written),
+            cutting=notes.cutting(reading, written.id) if written else None,
+            staff=staff.everyone(reading),
+            openings=openings(desk.house, person, draft.kind),
+            warnings=_warnings(desk, reading, draft, written),
+            house=desk.house,
+            now=desk.now(),
+            today=desk.today(),
+        )
+
+
+def _before(reading: Reading, customer: CustomerId, own: Note | None) -> tuple[Note, ...]:
+    given = notes.sent_to(reading, customer, _NOTES + 1)
+    return tuple(one for one in given if own is None or one.id != own.id)[:_NOTES]
 
 
 def openings(house: House, person: Customer, kind: NoteKind) -> tuple[str, ...]:
@@ -146,25 +142,13 @@ def openings(house: House, person: Customer, kind: NoteKind) -> tuple[str, ...]:
     return suggested(_lines(), language, kind, called(person.draft))
 
 
-def warnings(desk: Desk, draft: NoteDraft, note: NoteId | None) -> tuple[Alike, ...]:
-    """Whether the words of a note are those of others; ``note`` is its key, if it has one."""
-    with desk.store.read() as reading:
-        return _alike(desk, reading, draft, note)
-
-
 def _warnings(desk: Desk, reading: Reading, draft: NoteDraft, written: Note | None) -> tuple[Alike, ...]:
-    if written is not None and written.state in OUT:
-        return ()  # too late to write it otherwise
-    return _alike(desk, reading, draft, written.id if written else None)
-
-
-def _alike(desk: Desk, reading: Reading, draft: NoteDraft, note: NoteId | None) -> tuple[Alike, ...]:
-    if not draft.words:
+    """Whether the words are those of other notes; of one that was sent it is too late to say so."""
+    if not draft.words or (written is not None and written.state in OUT):
         return ()
     own = plain(draft.words, notes.names_of(reading, draft.customer))
-    since = desk.now() - MONTH
-    said = notes.said(reading, draft.customer, note, since)
-    zone = desk.house.zone
+    since, zone = desk.now() - MONTH, desk.house.zone
+    said = notes.said(reading, draft.customer, written.id if written else None, since)
     before = [
         Before(one.customer, one.kind, venue_day(one.at, zone), plain(one.words, one.names)) for one in said
     ]

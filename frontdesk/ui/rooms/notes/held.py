@@ -52,9 +52,9 @@ class Held:
 
     def put(self, desk: Desk, draft: NoteDraft, name: str, value: Any) -> Changes:
         """Keep one field; the first one that is kept begins the note."""
-        if self.note is None:
-            return self._begin(desk, replace(draft, **{name: value}))
-        return self._write(notes.change, desk, **{name: value})
+        begun = self._begin(desk, replace(draft, **{name: value})) if self.note is None else None
+        changes = self._write(notes.change, desk, **{name: value})  # another desk may have begun it
+        return begun if begun is not None and not changes.kinds else changes
 
     def act(self, desk: Desk, draft: NoteDraft, step: Step) -> Changes:
         """Take a step with it, beginning it first where nothing of it was kept."""

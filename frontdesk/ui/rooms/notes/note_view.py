@@ -12,7 +12,7 @@ from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Card, Page, empty
 from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.label import Label, Tone, heading
-from frontdesk.ui.kit.measures import L, S, Size, px
+from frontdesk.ui.kit.measures import XS, L, S, Size, px
 from frontdesk.ui.kit.reveal import reveal
 from frontdesk.ui.kit.tab_order import order_tabs
 from frontdesk.ui.rooms.notes.doings import Doing
@@ -57,7 +57,7 @@ class NoteView(Page):
         self._place = QVBoxLayout()
         self.writing = WritingCard()
         self._facts = QVBoxLayout()
-        self._facts.setSpacing(S)
+        self._facts.setSpacing(XS)
         self._picture = QLabel()
         self._papers = self._build_papers()
         self._cuttings = self._build_cuttings()
@@ -143,6 +143,8 @@ class NoteView(Page):
     def _show_facts(self, page: NotePage) -> None:
         empty(self._facts)
         for fact in (*page.slip.who, *page.slip.what) if page.alive else page.slip.what[-1:]:
+            if self._facts.count():
+                self._facts.addSpacing(S)
             self._facts.addWidget(heading(fact.heading))
             for line in fact.lines:
                 self._facts.addWidget(Label(line, lines=0))

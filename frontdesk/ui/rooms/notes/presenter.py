@@ -1,39 +1,30 @@
 """The Notes room's brain: which notes there are, the one on the bench, and what is done with it."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable, Sequence, Set
 from dataclasses import dataclass, field
-from functools import partial
-from pathlib import Path
+from functools import cached_property, partial
 from typing import Any, cast
 
-from frontdesk.domain.changes import ChangedMeanwhile, Changes, Gone, Kind
-from frontdesk.domain.ids import CustomerId, NoteId
+from frontdesk.domain.changes import Changes, Gone, Kind
+from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.reminders import Key
 from frontdesk.foundation.errors import DeskError, Refused
 from frontdesk.foundation.words import tr
-from frontdesk.services import bench, customers, lookup, notes
+from frontdesk.services import bench, customers, lookup
 from frontdesk.services.bench import Bench, NoteSheet
 from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.runner import Latest, Runner
 from frontdesk.ui.rooms.notes import wording
 from frontdesk.ui.rooms.notes.around import Around, Listed, View
-from frontdesk.ui.rooms.notes.doings import Do
-from frontdesk.ui.rooms.notes.files import picture
-from frontdesk.ui.rooms.notes.held import Held, Step
-from frontdesk.ui.rooms.notes.mailing import Mail, letter
+from frontdesk.ui.rooms.notes.held import Held
+from frontdesk.ui.rooms.notes.steps import Steps
 
 TEXTS = frozenset({"words", "why"})
 """Fields that are typed: what of them cannot be kept stays in the field."""
 
+_HITS = 12
 _CONCERNED = frozenset(Kind) - {Kind.IMPORTS, Kind.PLANS}
-
-_STEPS: dict[Do, tuple[Step, str]] = {
-    Do.WRITTEN: (notes.written, "Written: {what}"),
-    Do.HAND_OVER: (notes.hand_over, "Handed over: {what}"),
-    Do.SEND: (notes.send, "Sent: {what}"),
-    Do.THROW_AWAY: (notes.throw_away, "Thrown away: {what}"),
-}
 
 
 @dataclass
@@ -52,7 +43,11 @@ class NotesPresenter:
     _listing: Latest = field(default_factory=Latest)
     _reading: Latest = field(default_factory=Latest)
     _asking: Latest = field(default_factory=Latest)
-    _busy: bool = False
+
+    @cached_property
+    def steps(self) -> Steps:
+        """What can be done with the note on the bench."""
+        return Steps(self.desk, self.worker, self.view, self.around, self)
 
     def load(self) -> None:
         """Look again at every note."""
@@ -83,8 +78,9 @@ class NotesPresenter:
         """Who may be meant by what was typed."""
 
         def find() -> tuple[Row, ...]:
-            hits = lookup.search(self.desk, typed, 12) if typed.strip() else []
-            return wording.whom_rows(hits, {})
+            hits = lookup.search(self.desk, typed, _HITS) if typed.strip() else []
+            photos = customers.photos_of(self.desk, [CustomerId(hit.entry.id) for hit in hits])
+            return wording.whom_rows(hits, photos, self.desk.today())
 
         self.worker.run(find, self.view.show_whom, self.around.tell, latest=self._asking)
 
@@ -110,47 +106,6 @@ class NotesPresenter:
         self.worker.run(work, kept, failed, settled=settled)
         self._read_sheet()
 
-    def do(self, what: Do) -> None:
-        """Take a step with the note on the bench."""
-        if what is Do.ANSWER:
-            self.view.show_answer()
-        elif what is Do.MAIL:
-            self._step(what, self._mail, self._on_mail)
-        else:
-            self._step(what, partial(self._take, what), self._on_taken)
-
-    def answered(self, words: str) -> None:
-        """Write down what they said."""
-
-        def answer(held: Held, fresh: NoteSheet) -> Changes:
-            def write(desk: Desk, note: NoteId, version: int) -> Changes:
-                return notes.answered(desk, note, version, words)
-
-            return held.act(self.desk, fresh.draft, write)
-
-        def kept(changes: Changes) -> None:
-            self.view.close_form()
-            self._offer(tr("Answered: {what}"), changes)
-
-        self._step(Do.ANSWER, answer, kept)
-
-    def put_cutting(self, path: Path) -> None:
-        """Lay the picture in a file with the note."""
-
-        def put(held: Held, fresh: NoteSheet) -> Changes:
-            image = picture(path)
-            return held.beside(self.desk, fresh.draft, lambda note: notes.put_cutting(self.desk, note, image))
-
-        self._step(None, put, partial(self._offer, tr("Cutting kept: {what}")))
-
-    def take_cutting_away(self) -> None:
-        """Leave the note without its cutting."""
-
-        def take(held: Held, fresh: NoteSheet) -> Changes:
-            return held.beside(self.desk, fresh.draft, lambda note: notes.take_cutting_away(self.desk, note))
-
-        self._step(None, take, partial(self._offer, tr("Cutting taken away: {what}")))
-
     def copy(self, line: str) -> None:
         """Copy an opening line: it is never written by itself."""
         self.around.copy(line)
@@ -168,67 +123,6 @@ class NotesPresenter:
         every = [*self._aside, *([self.held] if self.held else [])]
         return (tr("a note"),) * any(one.unkept for one in every)
 
-    def _step(
-        self,
-        what: Do | None,
-        work: Callable[[Held, NoteSheet], Any],
-        done: Callable[[Any], None],
-    ) -> None:
-        """Do something with the note, unless its words have to be looked at first."""
-        held, shown = self.held, self.sheet
-        if held is None or shown is None or self._busy:
-            return
-        if held.unkept:
-            self.around.say(tr("What you wrote is not kept yet. See what stands beside it first."))
-            return
-        self._busy = True
-
-        def act() -> Any:
-            fresh = held.read(self.desk)
-            if what in (Do.WRITTEN, Do.MAIL) and fresh.warnings and fresh.warnings != shown.warnings:
-                return fresh
-            return work(held, fresh)
-
-        def answer(found: Any) -> None:
-            if isinstance(found, NoteSheet):
-                self._show_sheet(held, found)
-                self.around.say(tr("Look at the warning first; the same key once more goes on."))
-            else:
-                done(found)
-                self.load()
-
-        self.worker.run(act, answer, self._on_step_failed, settled=self._on_settled)
-
-    def _take(self, what: Do, held: Held, fresh: NoteSheet) -> tuple[Do, Changes]:
-        return what, held.act(self.desk, fresh.draft, _STEPS[what][0])
-
-    def _on_taken(self, answer: tuple[Do, Changes]) -> None:
-        what, changes = answer
-        if what is Do.THROW_AWAY:
-            self.held = None
-        self._offer(tr(_STEPS[what][1]), changes)
-
-    def _mail(self, held: Held, fresh: NoteSheet) -> tuple[Mail, Changes | None]:
-        mail = letter(fresh)
-        if fresh.note is None or fresh.note.written_at is None:
-            return mail, held.act(self.desk, fresh.draft, notes.written)
-        return mail, None
-
-    def _on_mail(self, answer: tuple[Mail, Changes | None]) -> None:
-        mail, changes = answer
-        if mail.copied:
-            self.around.copy(mail.copied)
-        if changes is not None:
-            self._offer(tr("Written: {what}"), changes)
-        if self.around.open_mail(mail.link):
-            self.around.say(mail.said)
-        else:
-            self.around.tell(tr("No mail program has answered. Nothing was sent; the note is kept here."))
-
-    def _offer(self, said: str, changes: Changes) -> None:
-        if self.sheet is not None:
-            self.around.offer_undo(said.format(what=wording.about(self.sheet)), changes.id)
-
     def _on_not_kept(self, held: Held, name: str, value: Any, error: DeskError) -> None:
         if isinstance(error, Gone):
             held.note, held.version = None, 0  # thrown away elsewhere: leaving the field begins it anew
@@ -242,18 +136,6 @@ class NotesPresenter:
             self.view.refuse(name, sentence, str(value))
         else:
             self.around.tell(error)
-
-    def _on_step_failed(self, error: DeskError) -> None:
-        if isinstance(error, Refused):
-            self.view.refuse(error.field, str(error))
-        elif isinstance(error, ChangedMeanwhile | Gone):
-            self.around.tell(tr("{what} Look at it again.").format(what=error))
-            self.load()
-        else:
-            self.around.tell(error)
-
-    def _on_settled(self) -> None:
-        self._busy = False
 
     def _hold(self, held: Held | None) -> None:
         """Put another note on the bench; one with words that could not be kept is put aside."""
@@ -296,24 +178,40 @@ class NotesPresenter:
         if self._wanted is not None:
             self._hold(self._of_person(self._wanted, self.bench))
             self._wanted = None
-        here = {row.key for row in listed.rows}
-        lost = self.held is None or (self.held.row not in here and self.held.note is not None)
-        if lost and not (self.held and (self.held.unkept or self.view.is_writing())):
-            first = listed.rows[0].key if listed.rows else None
-            self._hold(None if first is None else self._of_row(first))
+        self._hold_another({row.key for row in listed.rows}, listed.rows)
         self.view.show_list(listed, self.held.row if self.held else None)
         if self.held is None:
             self.view.show_note(None, keep_typed=False)
         self._read_sheet()
+
+    def _hold_another(self, here: Set[Hashable], rows: Sequence[Row]) -> None:
+        """Where the note on the bench is gone, take up its reminder again, or the first of the list."""
+        held = self.held
+        if held is not None and not self._is_gone(held, here):
+            return
+        if held is not None and (held.unkept or self.view.is_writing()):
+            return
+        again = ("due", held.about) if held is not None else None
+        first = rows[0].key if rows else None
+        wanted = again if again in here else first
+        self._hold(None if wanted is None else self._of_row(wanted))
+
+    def _is_gone(self, held: Held, here: Set[Hashable]) -> bool:
+        """Whether a note was thrown away, or the reminder of a blank card has been seen to meanwhile."""
+        if held.note is None:
+            stood = self.sheet is not None and self.sheet.reminder is not None
+            return stood and held.row not in here
+        return held.row not in here
 
     def _read_sheet(self) -> None:
         held = self.held
         if held is None:
             return
         read = partial(held.read, self.desk)
-        self.worker.run(read, partial(self._show_sheet, held), self._on_gone, latest=self._reading)
+        self.worker.run(read, partial(self.show_sheet, held), self._on_gone, latest=self._reading)
 
-    def _show_sheet(self, held: Held, sheet: NoteSheet) -> None:
+    def show_sheet(self, held: Held, sheet: NoteSheet) -> None:
+        """Show what was read of a note, unless another one lies on the bench by now."""
         if held is not self.held:
             return
         typed = self.sheet is not None and (held.pending > 0 or self.view.is_writing())

@@ -63,7 +63,7 @@ class NotesRoom:
         note.print_asked.connect(self.printing.ask_card)
         note.labels_asked.connect(self.printing.ask_labels)
         note.cutting_asked.connect(self._choose_cutting)
-        note.cutting_taken.connect(own.take_cutting_away)
+        note.cutting_taken.connect(own.steps.take_cutting_away)
 
     @property
     def widget(self) -> QWidget:
@@ -144,7 +144,7 @@ class NotesRoom:
         """Ask what they said."""
         sheet = self.presenter.sheet
         form = answer_form(sheet.note.answer if sheet and sheet.note else "")
-        form.kept.connect(lambda typed: self.presenter.answered(typed["answer"]))
+        form.kept.connect(lambda typed: self.presenter.steps.answered(typed["answer"]))
         self.page.note.show_form(form)
 
     def close_form(self) -> None:
@@ -166,9 +166,10 @@ class NotesRoom:
 
     def _on_opened(self, _key: Hashable) -> None:
         """Enter goes on to the words, at once or as soon as they are there."""
-        self._to_words = self.presenter.sheet is None
         self._stop_asking()
-        self.page.focus_words()
+        self._to_words = self.presenter.sheet is None
+        if not self._to_words:
+            self.page.focus_words()
 
     def _ask_whom(self) -> None:
         self.page.note.writing.commit()
@@ -191,7 +192,7 @@ class NotesRoom:
 
     def _do(self, what: Do) -> None:
         self.page.note.writing.commit()
-        self.presenter.do(what)
+        self.presenter.steps.do(what)
 
     def _next(self) -> None:
         form = self.page.note.form
@@ -219,7 +220,7 @@ class NotesRoom:
         self._context.ask.open_file(self.page, tr("Choose a cutting"), patterns, self._on_cutting)
 
     def _on_cutting(self, path: Path) -> None:
-        self.presenter.put_cutting(path)
+        self.presenter.steps.put_cutting(path)
 
 
 def build(context: RoomContext[Desk]) -> NotesRoom:

@@ -11,7 +11,7 @@ from frontdesk.domain.reminders import Reminder
 from frontdesk.domain.same_words import Alike
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.words import tr, trn
-from frontdesk.names.entries import Hit
+from frontdesk.names.entries import Entry, Hit
 from frontdesk.names.monogram import colour_index, monogram
 from frontdesk.reports.note_facts import occasion, slip_person
 from frontdesk.reports.note_slip import NoteSlip, note_slips
@@ -78,12 +78,18 @@ def rows(bench: Bench, photos: Photos) -> tuple[Row, ...]:
     return tuple(found)
 
 
-def whom_rows(hits: Sequence[Hit], photos: Photos) -> tuple[Row, ...]:
-    """People who may be meant by what was typed."""
+def whom_rows(hits: Sequence[Hit], photos: Photos, today: date) -> tuple[Row, ...]:
+    """People who may be meant by what was typed, with what tells namesakes apart."""
     return tuple(
-        _person(hit.entry.id, hit.entry.name, photos, key=hit.entry.id, detail=hit.entry.second_spelling)
+        _person(hit.entry.id, hit.entry.name, photos, key=hit.entry.id, detail=_apart(hit.entry, today))
         for hit in hits
     )
+
+
+def _apart(entry: Entry, today: date) -> str:
+    last = tr("last here {when}").format(when=ago(entry.last_visit, today)) if entry.last_visit else ""
+    number = tr("card {number}").format(number=entry.card) if entry.card else ""
+    return " · ".join(part for part in (entry.second_spelling, last, number) if part)
 
 
 def page(sheet: NoteSheet, token: str) -> NotePage:

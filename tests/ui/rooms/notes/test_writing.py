@@ -7,9 +7,11 @@ import pytest
 
 from frontdesk.domain.ids import ChangeId, NoteId
 from frontdesk.domain.notes import NoteDraft, NoteKind, NoteState, Way
+from frontdesk.domain.reminders import Fate
 from frontdesk.foundation.clock import FixedClock
-from frontdesk.services import customers, notes, undo
+from frontdesk.services import customers, notes, reminders, undo, visits
 from frontdesk.services.desk import Desk
+from frontdesk.services.today import today
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.rooms.notes.around import Around, Listed
 from frontdesk.ui.rooms.notes.doings import Do
@@ -118,7 +120,7 @@ def test_nobody_to_write_to(writer: Writer) -> None:
     writer.presenter.load()
     assert (writer.names(), writer.page, writer.listed.summary) == ([], None, "")
     writer.presenter.put("words", "Dear nobody")
-    writer.presenter.do(Do.WRITTEN)
+    writer.presenter.steps.do(Do.WRITTEN)
     assert writer.presenter.unfinished() == ()
 
 
@@ -129,18 +131,18 @@ def test_from_a_blank_card_to_their_answer(writer: Writer, desk: Desk) -> None:
     assert writer.names() == ["To write: Aino"]
     assert writer.listed.rows[0].badge == "begun"
     writer.presenter.put("why", "her fortieth")
-    writer.presenter.do(Do.WRITTEN)
+    writer.presenter.steps.do(Do.WRITTEN)
     assert writer.names() == ["Written: Aino"]
     assert writer.can() == ["Handed over", "Sent by post", "Throw it away"]
-    writer.presenter.do(Do.HAND_OVER)
+    writer.presenter.steps.do(Do.HAND_OVER)
     assert writer.names() == ["On their way: Aino"]
     assert writer.can() == ["They answered…"]
     assert not writer.sees().editable
-    writer.presenter.do(Do.ANSWER)
+    writer.presenter.steps.do(Do.ANSWER)
     assert writer.is_asked()
-    writer.presenter.answered("  ")
+    writer.presenter.steps.answered("  ")
     assert writer.refused[-1] == ("answer", "Write what they said, in a few words.", None)
-    writer.presenter.answered("She laughed")
+    writer.presenter.steps.answered("She laughed")
     assert not writer.is_asked()
     assert writer.names() == ["Answered: Aino"]
     assert writer.sees().answer == "She laughed"
@@ -152,7 +154,7 @@ def test_from_a_blank_card_to_their_answer(writer: Writer, desk: Desk) -> None:
 def test_each_step_goes_back_by_undo(writer: Writer, desk: Desk) -> None:
     celebrant(desk, "Aino")
     writer.presenter.load()
-    writer.presenter.do(Do.HAND_OVER)
+    writer.presenter.steps.do(Do.HAND_OVER)
     assert states(desk) == ["handed over"]
     assert writer.undoes() == "Handed over: birthday card for Aino"
     assert states(desk) == ["to write"]
@@ -167,7 +169,7 @@ def test_thrown_away_the_reminder_asks_again(writer: Writer, desk: Desk) -> None
     celebrant(desk, "Aino")
     writer.presenter.load()
     writer.presenter.put("words", "Dear Eino")
-    writer.presenter.do(Do.THROW_AWAY)
+    writer.presenter.steps.do(Do.THROW_AWAY)
     assert content(desk)["notes"] == []
     assert writer.listed.rows[0].badge == "Birthday"
     assert writer.sees().words == ""
@@ -176,9 +178,12 @@ def test_thrown_away_the_reminder_asks_again(writer: Writer, desk: Desk) -> None
 
 
 def test_a_new_note_to_anybody_is_begun_with_its_first_word(writer: Writer, desk: Desk) -> None:
-    whom = aino(desk)
+    whom = aino(desk, second_spelling="Айно", card="1001")
+    visits.log_now(desk, whom)
     writer.presenter.look_for("aino v")
-    assert [(row.key, row.title) for row in writer.whom] == [(whom, "Aino Virtanen")]
+    [row] = writer.whom
+    assert (row.key, row.title) == (whom, "Aino Virtanen")
+    assert row.detail == "Айно · last here today · card 1001"
     writer.presenter.look_for(" ")
     assert writer.whom == ()
     writer.presenter.write_to(whom)
@@ -186,9 +191,9 @@ def test_a_new_note_to_anybody_is_begun_with_its_first_word(writer: Writer, desk
     assert content(desk)["notes"] == []
     writer.presenter.put("kind", NoteKind.GET_WELL)
     writer.presenter.put("words", "Come back soon")
-    [row] = content(desk)["notes"]
-    assert (row["kind"], row["words"]) == ("get well", "Come back soon")
-    assert writer.chosen == ("note", row["id"])
+    [note] = content(desk)["notes"]
+    assert (note["kind"], note["words"]) == ("get well", "Come back soon")
+    assert writer.chosen == ("note", note["id"])
 
 
 def test_whoever_is_to_be_written_to_has_what_is_due_or_begun(writer: Writer, desk: Desk) -> None:
@@ -224,7 +229,7 @@ def test_another_desk_came_first_and_nothing_is_lost(writer: Writer, desk: Desk,
     assert (name, typed) == ("words", "Dear Aino, my words")
     assert content(desk)["notes"][0]["words"] == "Their words"
     assert writer.presenter.unfinished() == ("a note",)
-    writer.presenter.do(Do.WRITTEN)
+    writer.presenter.steps.do(Do.WRITTEN)
     assert writer.around.said[-1].startswith("What you wrote is not kept yet")
     writer.presenter.put("words", "Dear Aino, my words")
     assert content(desk)["notes"][0]["words"] == "Dear Aino, my words"
@@ -272,7 +277,7 @@ def test_the_same_words_are_looked_at_before_they_are_written(
     assert writer.sees().warnings == (
         "These very words stood in their birthday card of 22 November already. People can tell.",
     )
-    writer.presenter.do(Do.WRITTEN)
+    writer.presenter.steps.do(Do.WRITTEN)
     assert states(desk) == ["sent", "written"]
 
 
@@ -283,11 +288,11 @@ def test_a_warning_that_nobody_has_seen_stops_the_step_once(writer: Writer, desk
     desk.listeners.clear()  # what another desk sends is not seen yet
     old = notes.begin(desk, NoteDraft(whom, NoteKind.BIRTHDAY, words="Many happy returns!"))
     notes.send(desk, NoteId(old.row), 1)
-    writer.presenter.do(Do.WRITTEN)
+    writer.presenter.steps.do(Do.WRITTEN)
     assert writer.around.said == ["Look at the warning first; the same key once more goes on."]
     assert states(desk) == ["to write", "sent"]
     assert len(writer.sees().warnings) == 1
-    writer.presenter.do(Do.WRITTEN)
+    writer.presenter.steps.do(Do.WRITTEN)
     assert states(desk) == ["written", "sent"]
 
 
@@ -296,10 +301,10 @@ def test_a_mail_is_opened_with_its_words_and_said_to_be_sent(writer: Writer, des
     writer.presenter.load()
     writer.presenter.put("way", Way.EMAIL)
     assert writer.can()[0] == "Open the mail program"
-    writer.presenter.do(Do.MAIL)
+    writer.presenter.steps.do(Do.MAIL)
     assert writer.refused[-1][:2] == ("words", "Write something first: a mail without words says nothing.")
     writer.presenter.put("words", "Эрхэм Болд,\n50 % & more?")
-    writer.presenter.do(Do.MAIL)
+    writer.presenter.steps.do(Do.MAIL)
     [link] = writer.mails
     assert link == (
         "mailto:bold%2Bgym@example.mn?subject=Birthday&body="
@@ -308,9 +313,9 @@ def test_a_mail_is_opened_with_its_words_and_said_to_be_sent(writer: Writer, des
     assert states(desk) == ["written"]
     assert writer.around.said[-1] == "The mail program is opened. When the mail is sent, say so here."
     assert writer.can() == ["It was sent", "Open the mail program again", "Throw it away"]
-    writer.presenter.do(Do.MAIL)
+    writer.presenter.steps.do(Do.MAIL)
     assert len(writer.mails) == 2
-    writer.presenter.do(Do.SEND)
+    writer.presenter.steps.do(Do.SEND)
     assert states(desk) == ["sent"]
 
 
@@ -320,7 +325,7 @@ def test_a_long_mail_goes_by_the_clipboard(writer: Writer, desk: Desk) -> None:
     writer.presenter.load()
     writer.presenter.put("way", Way.EMAIL)
     writer.presenter.put("words", words)
-    writer.presenter.do(Do.MAIL)
+    writer.presenter.steps.do(Do.MAIL)
     assert writer.mails == ["mailto:a@example.fi?subject=Birthday"]
     assert writer.copied == [words.strip()]
     assert "paste them there" in writer.around.said[-1]
@@ -332,7 +337,7 @@ def test_where_no_mail_program_answers_it_is_told(writer: Writer, desk: Desk) ->
     writer.presenter.load()
     writer.presenter.put("way", Way.EMAIL)
     writer.presenter.put("words", "Dear Aino")
-    writer.presenter.do(Do.MAIL)
+    writer.presenter.steps.do(Do.MAIL)
     assert "No mail program" in writer.around.told[-1]
 
 
@@ -341,7 +346,7 @@ def test_a_mail_needs_an_address(writer: Writer, desk: Desk) -> None:
     writer.presenter.load()
     writer.presenter.put("way", Way.EMAIL)
     writer.presenter.put("words", "Dear Aino")
-    writer.presenter.do(Do.MAIL)
+    writer.presenter.steps.do(Do.MAIL)
     assert writer.refused[-1][0] == "way"
     assert (writer.mails, states(desk)) == ([], ["to write"])
 
@@ -353,12 +358,12 @@ def test_a_cutting_lies_with_its_note(writer: Writer, desk: Desk, tmp_path: Path
     bad.write_bytes(b"%PDF")
     writer.presenter.load()
     for path in (bad, tmp_path / "nowhere.png"):
-        writer.presenter.put_cutting(path)
+        writer.presenter.steps.put_cutting(path)
         assert "Nothing was changed" in writer.refused[-1][1]
-    writer.presenter.put_cutting(good)
+    writer.presenter.steps.put_cutting(good)
     assert writer.sees().cutting
     writer.presenter.put("words", "We read about you")
-    writer.presenter.take_cutting_away()
+    writer.presenter.steps.take_cutting_away()
     assert writer.sees().cutting is None
     assert writer.undoes() == "Cutting taken away: birthday card for Aino"
     assert writer.sees().cutting
@@ -398,8 +403,50 @@ def test_all_states_have_their_words(writer: Writer, desk: Desk) -> None:
     writer.presenter.load()
     said = []
     for do in (Do.WRITTEN, Do.SEND):
-        writer.presenter.do(do)
+        writer.presenter.steps.do(do)
         said.append(writer.sees().badges[0][0])
-    writer.presenter.answered("Thanks")
+    writer.presenter.steps.answered("Thanks")
     assert [*said, writer.sees().badges[0][0]] == ["written today", "sent today", "answered"]
     assert NoteState(states(desk)[0]) is NoteState.ANSWERED
+
+
+def test_a_card_that_another_desk_has_begun_without_words_takes_ours(writer: Writer, desk: Desk) -> None:
+    whom = celebrant(desk, "Aino")
+    writer.presenter.load()
+    desk.listeners.clear()  # what another desk does is not seen yet
+    about = ("birthday", whom, desk.today())
+    notes.begin(desk, NoteDraft(whom, NoteKind.BIRTHDAY, why="forty", about=about))
+    writer.presenter.put("words", "Dear Aino")
+    assert [(row["why"], row["words"]) for row in content(desk)["notes"]] == [("forty", "Dear Aino")]
+
+
+def test_a_card_that_another_desk_has_begun_with_words_is_not_written_over(
+    writer: Writer, desk: Desk
+) -> None:
+    whom = celebrant(desk, "Aino")
+    writer.presenter.load()
+    desk.listeners.clear()
+    about = ("birthday", whom, desk.today())
+    notes.begin(desk, NoteDraft(whom, NoteKind.BIRTHDAY, about=about, words="Theirs"))
+    writer.presenter.put("words", "Ours")
+    assert [row["words"] for row in content(desk)["notes"]] == ["Theirs"]
+    assert writer.refused[-1][2] == "Ours"
+
+
+def test_taken_back_from_the_beginning_the_same_person_is_still_there(writer: Writer, desk: Desk) -> None:
+    celebrant(desk, "Aino")
+    celebrant(desk, "Eino")
+    writer.presenter.load()
+    writer.presenter.choose(writer.listed.rows[1].key)
+    writer.presenter.put("words", "Dear Eino")
+    writer.undoes()
+    assert (writer.sees().name, writer.sees().words) == ("Eino", "")
+
+
+def test_a_blank_card_goes_when_somebody_has_seen_to_its_reminder(writer: Writer, desk: Desk) -> None:
+    celebrant(desk, "Aino")
+    celebrant(desk, "Eino")
+    writer.presenter.load()
+    assert writer.sees().name == "Aino"
+    reminders.mark(desk, today(desk).due_today[0], Fate.DONE)
+    assert (writer.names(), writer.sees().name) == (["To write: Eino"], "Eino")
