@@ -12,6 +12,9 @@ from frontdesk.domain.text import fold
 LONG_SENTENCE = 5
 """So many words make a sentence that nobody writes twice by chance."""
 
+LONG_NOTE = 8
+"""So many words make a note that is another's whole, with something added."""
+
 SAME_SENTENCES = 2
 """So many long sentences in both make two notes alike."""
 
@@ -81,13 +84,18 @@ def alike(own: Plain, customer: int, before: Iterable[Before], month_began: date
 
 
 def _shared(one: Plain, other: Plain) -> int | None:
-    """0 where all is the same, else how many long sentences are; None for fewer than count."""
+    """0 where all of one stands in the other, else how many long sentences do; None for fewer than count."""
     if not one.whole or not other.whole:
         return None
-    if one.whole == other.whole:
+    if one.whole == other.whole or _stands_in(one.whole, other.whole) or _stands_in(other.whole, one.whole):
         return 0
     count = len(one.sentences & other.sentences)
     return count if count >= SAME_SENTENCES else None
+
+
+def _stands_in(part: str, whole: str) -> bool:
+    """Whether all of a note stands in another, to which a few words were added."""
+    return part.count(" ") + 1 >= LONG_NOTE and f" {part} " in f" {whole} "
 
 
 def _words(text: str) -> list[str]:

@@ -70,3 +70,12 @@ def test_the_same_to_two_others_is_well_and_to_three_within_the_month_is_not() -
 
 def test_nothing_is_like_nothing() -> None:
     assert alike(plain("…", []), 1, [before(1, "!")], MONTH_BEGAN) == ()
+
+
+def test_a_few_words_more_do_not_make_another_note() -> None:
+    own = plain(f"{CARD} Your Anna", ["Aino"])
+    assert alike(own, 1, [before(1, CARD, "Aino")], MONTH_BEGAN) == (
+        Alike(NoteKind.THANK_YOU, date(2026, 11, 20)),
+    )
+    short = plain("Dear Aino, thank you. See you on Monday", ["Aino"])
+    assert alike(short, 1, [before(1, "Dear Aino, thank you", "Aino")], MONTH_BEGAN) == ()

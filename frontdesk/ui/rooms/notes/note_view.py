@@ -151,7 +151,9 @@ class NoteView(Page):
 
     def _show_cutting(self, page: NotePage) -> None:
         self._cuttings.setVisible(page.editable)
-        self.take_button.setVisible(page.editable and page.cutting is not None)
+        another = page.cutting is not None
+        self.cutting_button.set_words(tr("Another cutting…") if another else tr("Add a cutting…"))
+        self.take_button.setVisible(page.editable and another)
         if page.cutting == self._cutting_shown and page.cutting is not None:
             return
         self._cutting_shown = page.cutting

@@ -48,7 +48,7 @@ class NotePage:
     editable: bool
     alive: bool
     warnings: tuple[str, ...]
-    openings: tuple[Row, ...]
+    openings: tuple[str, ...]
     doings: tuple[Doing, ...]
     cutting: bytes | None
     answer: str
@@ -114,7 +114,7 @@ def page(sheet: NoteSheet, token: str) -> NotePage:
         editable=alive and not person.left_alone and state in (NoteState.TO_WRITE, NoteState.WRITTEN),
         alive=alive,
         warnings=tuple(_warning(one, sheet.today) for one in sheet.warnings),
-        openings=tuple(Row(key=line, title=line, big=False) for line in sheet.openings),
+        openings=sheet.openings,
         doings=doings(sheet),
         cutting=sheet.cutting,
         answer=sheet.note.answer if sheet.note else "",

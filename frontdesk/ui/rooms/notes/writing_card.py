@@ -1,11 +1,12 @@
 """The blank card: what it is for, how it is written, and the words, which begin empty."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from frontdesk.domain.ids import StaffId
 from frontdesk.domain.notes import NoteKind, Way, kind_words
 from frontdesk.foundation.words import tr
+from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Card
 from frontdesk.ui.kit.field import Field, LongField, TextField
 from frontdesk.ui.kit.field_choice import ChoiceField
@@ -13,7 +14,6 @@ from frontdesk.ui.kit.form import Form
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import L, M
 from frontdesk.ui.kit.reveal import reveal
-from frontdesk.ui.kit.rows import RowList
 from frontdesk.ui.rooms.notes.wording import NotePage
 
 _LINES = 8
@@ -50,11 +50,11 @@ class WritingCard(QWidget):
         self.warnings = Label(tone=Tone.AMBER, lines=0)
         self.said = Label(lines=0)
         self.answer = Label(tone=Tone.GREEN, lines=0)
-        self.openings = RowList(tr("Opening lines: Enter copies one"), fit=True)
-        self._beginnings = Card(tr("How it might begin · Enter copies a line"))
+        self.copy_buttons: list[Button] = []
+        self._openings: tuple[str, ...] = ()
+        self._beginnings = Card(tr("How it might begin"))
         self._details = Card()
         self._lay_out()
-        self.openings.opened.connect(self.copied)
         for name, field in self.fields.items():
             field.left.connect(lambda value, name=name: self.left.emit(name, value))
 
@@ -63,7 +63,6 @@ class WritingCard(QWidget):
         card.body.setSpacing(M)
         for part in (self.warnings, self.words, self.said, self.answer):
             card.add(part)
-        self._beginnings.add(self.openings)
         self._form = Form(columns=2)
         for field in (self.kind, self.way, self.why, self.owner):
             self._form.add(field)
@@ -80,8 +79,7 @@ class WritingCard(QWidget):
         reveal(self.warnings, bool(page.warnings))
         for part in (self.words, self._beginnings, self._details):
             part.setVisible(page.editable)
-        if page.openings != self.openings.rows():
-            self.openings.set_rows(page.openings, select_first=True)
+        self._show_openings(page.openings)
         self.said.set_text(page.words or tr("Nothing of it was typed here."))
         self.said.setVisible(not page.editable and page.alive)
         self.answer.set_text(tr("They answered: {words}").format(words=page.answer))
@@ -96,6 +94,23 @@ class WritingCard(QWidget):
             if field.is_changed() or field.value() != text:
                 field.set_value(text)
             field.set_error("")
+
+    def _show_openings(self, lines: tuple[str, ...]) -> None:
+        if lines == self._openings:
+            return
+        self._openings = lines
+        self._beginnings.clear()
+        self.copy_buttons = []
+        for line in lines:
+            button = Button(tr("Copy"), small=True)
+            button.setAccessibleName(tr("Copy: {line}").format(line=line))
+            button.clicked.connect(lambda _checked=False, line=line: self.copied.emit(line))
+            row = QHBoxLayout()
+            row.setSpacing(M)
+            row.addWidget(Label(line, lines=0), 1)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._beginnings.add(row)
+            self.copy_buttons.append(button)
 
     def refuse(self, name: str, sentence: str, typed: str | None) -> bool:
         """Say what is wrong beside a field, with what was typed in it; whether there is such a field."""

@@ -111,7 +111,7 @@ def test_who_is_to_be_written_to_and_what_is_known_of_them(writer: Writer, desk:
     facts = {fact.heading: fact.lines for fact in page.slip.who}
     assert facts["So far"] == ("40 years old, with us since 22 November",)
     assert facts["Likes"] == ("the window seat",)
-    assert page.openings[0].title.startswith("Hei Aino, lämpimät onnittelut")
+    assert page.openings[0].startswith("Hei Aino, lämpimät onnittelut")
     assert writer.can() == ["It is written", "Handed over", "Sent by post"]
     assert content(desk)["notes"] == []
 
@@ -392,7 +392,7 @@ def test_who_wishes_for_no_notes_is_not_written_to(writer: Writer, desk: Desk) -
 def test_an_opening_line_is_copied_and_not_written(writer: Writer, desk: Desk) -> None:
     celebrant(desk, "Aino")
     writer.presenter.load()
-    line = writer.sees().openings[0].title
+    line = writer.sees().openings[0]
     writer.presenter.copy(line)
     assert writer.copied == [line]
     assert writer.sees().words == ""
