@@ -122,7 +122,8 @@ def why(reminder: Reminder) -> str:
         case Rule.MILESTONE if not reminder.standing:
             said = wording.years_in_calendar(reminder.number or 0)
         case Rule.OVERDUE:
-            return wording.away_in_calendar(reminder.person.usual_gap or 1, reminder.key[-1], reminder.due)
+            last = reminder.person.last_visit or reminder.due
+            return wording.away_in_calendar(reminder.person.usual_gap or 1, last, reminder.due)
         case Rule.SECOND_VISIT:
             return wording.came_once_in_calendar(reminder.key[-1], reminder.due)
         case _:

@@ -12,9 +12,10 @@ from frontdesk.domain.ids import CustomerId, NoteId
 from frontdesk.domain.notes import NoteDraft, NoteKind, NoteState, Way
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.reminders import Fate, Key, Rule
+from frontdesk.domain.visits import VisitDraft
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.foundation.errors import Refused
-from frontdesk.services import bench, customers, notes, occasions, reminders, staff
+from frontdesk.services import bench, customers, notes, occasions, reminders, staff, visits
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import today
 from frontdesk.services.undo import undo
@@ -223,6 +224,19 @@ def test_every_kind_of_reminder_that_a_note_suits(desk: Desk, clock: FixedClock)
         occasions.add(desk, OccasionDraft(whom, label, PartialDate.of(now), once=once))
     kinds = {bench.sheet(desk, whom, about=one.key).draft.kind for one in bench.bench(desk).due}
     assert kinds == {NoteKind.BIRTHDAY, NoteKind.ANNIVERSARY, NoteKind.NAME_DAY, NoteKind.IN_THE_NEWS}
+
+
+def test_whoever_stays_away_is_written_to_because_of_their_own_habit(desk: Desk, clock: FixedClock) -> None:
+    whom = aino(desk)
+    for weeks in (4, 3, 2, 1):
+        visits.log(desk, VisitDraft(whom, desk.today() - weeks * 7 * DAY))
+    clock.instant += 14 * DAY
+    [due] = bench.bench(desk).due
+    draft = bench.sheet(desk, whom, about=due.key).draft
+    assert (draft.kind, draft.why) == (
+        NoteKind.WE_MISS_YOU,
+        "usually here every 7 days, last here 15 November",
+    )
 
 
 def test_a_new_note_is_for_whoever_is_on_duty(desk: Desk) -> None:
