@@ -38,6 +38,8 @@ def alerts(person: Facts, due: Sequence[Reminder], now: datetime, today: date) -
         yield Alert("deceased", tr("Has died"), Level.RED)
     if person.archived:
         yield Alert("archived", tr("In the archive"), Level.AMBER)
+    if person.left_alone:
+        yield Alert("left alone", tr("Asked us not to write or ring"), Level.AMBER)
     if person.must_know:
         yield Alert("must know", tr("Must know: {text}").format(text=person.must_know), Level.RED)
     for one in due:

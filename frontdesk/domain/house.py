@@ -7,6 +7,7 @@ from frontdesk.domain.dates import LeapRule
 
 RENEWAL_BEFORE = (30, 14, 7, 1)
 RENEWAL_AFTER = (1, 14, 30)
+WINBACK_DAYS = (2, 21, 60, 180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class House:
     before so many days. A newcomer is reminded of after ``second_visit_days``, until ``returned_by`` and
     ``returned_late`` are known: the days within which most, and nearly all, of those who come again have
     done so. ``closed`` are weekdays, 0 for Monday, and ``holidays`` days on which the house is not open.
+    ``winback_days`` are the days after leaving on which somebody is thanked and asked why, rung, remembered
+    at an occasion, and told a last word.
     ``reasons`` are the house's own words for why somebody leaves; none for the usual ones.
     ``count_milestones`` are visits that it counts beside all visits, written as “100 yoga”.
     """
@@ -46,6 +49,7 @@ class House:
     lost_times: float = 8.0
     lost_days: int = 180
     second_visit_days: int = 30
+    winback_days: tuple[int, ...] = WINBACK_DAYS
     returned_by: int | None = None
     returned_late: int | None = None
     closed: tuple[int, ...] = ()

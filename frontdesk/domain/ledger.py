@@ -20,8 +20,9 @@ class Entry:
 
     ``number`` and ``label`` are the reminder's. ``said`` is what somebody did about it, ``by`` whom and
     ``at`` when, put off ``until`` a day; None where nobody did anything. It stands on the list until it has
-    ``left`` it; ``stays_until`` is the last day on which its own rule keeps it. ``came`` says that they have
-    been here since the day in its key.
+    ``left`` it; ``stays_until`` is the last day on which its own rule keeps it. Whatever was said of it, one
+    that ``needs_talk`` is open for as long as it stands there. ``came`` says that they have been here since
+    the day in its key.
     """
 
     key: Key
@@ -41,7 +42,7 @@ class Entry:
 
     def fate(self, today: date) -> Fate:
         """What has become of it by ``today``."""
-        if self.said in _SETTLED:
+        if self.said in _SETTLED and (self.left is not None or not self.needs_talk):
             return self.said
         if self.left is not None:
             return Fate.LET_GO

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import MAXYEAR, date
+from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
 
 from frontdesk.domain.ids import CustomerId, MembershipId
@@ -75,16 +75,23 @@ def awaiting_renewal(memberships: Sequence[Membership]) -> list[Membership]:
         for one in memberships
         if one.draft.ends
         and one.draft.ended_why is None
-        and not any(
-            _follows(other.draft, one.draft.plan, one.draft.starts, one.draft.ends) for other in memberships
-        )
+        and not any(_follows(other.draft, one.draft, one.draft.ends) for other in memberships)
     ]
 
 
-def _follows(later: MembershipDraft, plan: str, starts: date, ends: date) -> bool:
-    """Whether ``later`` goes on, on the same plan, where the one of these days leaves off."""
+NEAR = timedelta(days=31)
+"""A membership that begins so near to the end of another goes on from it; any other is one of its own."""
+
+
+def _follows(later: MembershipDraft, one: MembershipDraft, ends: date) -> bool:
+    """Whether ``later`` goes on, on the same plan, where one that ``ends`` on a day leaves off.
+
+    A longer one from the same day takes its place. One that was given up does not say what became of the one
+    before it.
+    """
     return (
-        later.starts >= starts
+        (later.starts == one.starts or (later.starts > one.starts and abs(later.starts - ends) <= NEAR))
         and (later.ends is None or later.ends > ends)
-        and later.plan.strip().casefold() == plan.strip().casefold()
+        and later.ended_why is not EndedWhy.CANCELLED
+        and later.plan.strip().casefold() == one.plan.strip().casefold()
     )

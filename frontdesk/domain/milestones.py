@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import NamedTuple
+from zlib import crc32
 
 ROUND_VISITS = frozenset((10, 25, 50))
 """Milestones before the hundreds; from there every hundredth visit is one."""
@@ -35,17 +36,24 @@ class Counted(NamedTuple):
     @property
     def stage(self) -> str:
         """What its reminder is called in outcomes."""
-        return f"count-{self.number}-{self.purpose[:_LONGEST]}"
+        if len(self.purpose) <= _LONGEST:
+            return f"count-{self.number}-{self.purpose}"
+        # Two long ones may begin alike, and a stage has forty letters.
+        return f"count-{self.number}-{self.purpose[:16]}{crc32(self.purpose.encode()):08x}"
 
 
 _LONGEST = 24
 
 
 def counted(texts: Iterable[str]) -> tuple[Counted, ...]:
-    """The milestones that a house has written down as “100 yoga”; what cannot be read is left out."""
-    found = []
+    """The milestones that a house has written down as “100 yoga”, each once.
+
+    What cannot be read is left out.
+    """
+    found: dict[tuple[int, str], Counted] = {}
     for text in texts:
         number, _, purpose = text.strip().partition(" ")
         if number.isdecimal() and int(number) > 1 and purpose.strip():
-            found.append(Counted(int(number), purpose.strip()))
-    return tuple(found)
+            one = Counted(int(number), purpose.strip())
+            found.setdefault((one.number, one.purpose.casefold()), one)
+    return tuple(found.values())

@@ -5,9 +5,12 @@ They stand behind a name and a colon: “Aino Virtanen: turned 40”.
 
 import re
 
+from frontdesk.domain.customers import Channel
 from frontdesk.domain.ledger import Entry
 from frontdesk.domain.reminders import Rule
 from frontdesk.domain.rhythm import Away
+from frontdesk.domain.winback import Step
+from frontdesk.domain.wording import winback_in_calendar
 from frontdesk.foundation.words import tr, trn
 
 _DAYS_FROM_END = re.compile(r"renewal([+-]\d+)")
@@ -44,6 +47,10 @@ def _away(entry: Entry) -> str:
     return text.format(usually=trn("every day", "every {n} days", max(1, entry.number or 1)))
 
 
+def _winback(entry: Entry) -> str:
+    return winback_in_calendar(Step(entry.key[0]), Channel(entry.label))
+
+
 def _second_visit(_entry: Entry) -> str:
     return tr("had come once")
 
@@ -69,6 +76,7 @@ def _request(entry: Entry) -> str:
 _ABOUT = {
     Rule.BIRTHDAY: _birthday,
     Rule.RENEWAL: _renewal,
+    Rule.WINBACK: _winback,
     Rule.OVERDUE: _away,
     Rule.SECOND_VISIT: _second_visit,
     Rule.MILESTONE: _milestone,
@@ -84,9 +92,10 @@ def no_longer_so(entry: Entry) -> str:
     return {
         Rule.BIRTHDAY: tr("no longer so: the birthday was changed, or the card put away"),
         Rule.RENEWAL: tr("no longer so: it was renewed, ended or changed"),
+        Rule.WINBACK: tr("no longer so: they are back, or asked to be left alone"),
         Rule.OCCASION: tr("no longer so: the day was changed or taken away"),
         Rule.REQUEST: tr("no longer so: it was given another day, or the card put away"),
     }.get(entry.rule, tr("no longer so: something on their card was changed"))
 
 
-_UNTIL_THEY_COME = (Rule.OVERDUE, Rule.SECOND_VISIT, Rule.MILESTONE)
+_UNTIL_THEY_COME = (Rule.WINBACK, Rule.OVERDUE, Rule.SECOND_VISIT, Rule.MILESTONE)

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from frontdesk.domain import milestones, renewals, returning, rhythm, wording
+from frontdesk.domain import milestones, renewals, returning, rhythm, winback, wording
+from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.horizon import Horizon, horizon
 from frontdesk.domain.house import House
-from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.ids import CustomerId, StaffId
 from frontdesk.domain.memberships import Membership, awaiting_renewal
 from frontdesk.domain.occasions import Occasion
 from frontdesk.domain.requests import Request
@@ -32,6 +33,7 @@ class Rule(StrEnum):
 
     BIRTHDAY = "birthday"
     RENEWAL = "renewal"
+    WINBACK = "winback"
     OVERDUE = "overdue"
     SECOND_VISIT = "second visit"
     MILESTONE = "milestone"
@@ -64,7 +66,9 @@ class Facts:
     ``phone`` is the main one. ``usual_gap`` is the median of days between the last visits, for whoever has
     come on three days or more (:func:`frontdesk.domain.rhythm.usual_gap`). ``last_note`` is what was
     written down at the last visit. ``requests`` are the open ones.
-    ``counts`` are how often somebody has come for what the house counts.
+    ``counts`` are how often somebody has come for what the house counts. ``call_when`` is when it suits
+    them to be rung, ``owner`` who of the staff looks after them, and ``left_alone`` that they have asked
+    not to be written to or rung.
     """
 
     id: CustomerId
@@ -84,6 +88,11 @@ class Facts:
     must_know: str = ""
     deceased: bool = False
     archived: bool = False
+    left_alone: bool = False
+    call_when: str = ""
+    owner: StaffId | None = None
+    owner_name: str = ""
+    channel: Channel | None = None
     memberships: tuple[Membership, ...] = ()
     occasions: tuple[Occasion, ...] = ()
     requests: tuple[Request, ...] = ()
@@ -172,8 +181,12 @@ def reminders_for(
 
 
 def still_open(found: Iterable[Reminder], outcomes: Mapping[Key, Outcome], today: date) -> list[Reminder]:
-    """Those that nobody has done or skipped, and that are not put off to a later day."""
-    return [one for one in found if not _settled(outcomes.get(one.key), today)]
+    """Those that nobody has done or skipped, and that are not put off to a later day.
+
+    The last about a membership's end stands whatever was said of it before it was the last: only a talk,
+    after which there is another or none, takes it away.
+    """
+    return [one for one in found if not _settled(one, outcomes.get(one.key), today)]
 
 
 def section(reminder: Reminder, today: date) -> Section:
@@ -193,6 +206,7 @@ def kind(rule: Rule) -> str:
     return {
         Rule.BIRTHDAY: tr("birthday"),
         Rule.RENEWAL: tr("renewal"),
+        Rule.WINBACK: tr("has left"),
         Rule.OVERDUE: tr("missed"),
         Rule.SECOND_VISIT: tr("came once"),
         Rule.MILESTONE: tr("milestone"),
@@ -216,12 +230,12 @@ _SECTIONS = {part: place for place, part in enumerate(Section)}
 _RULES = {rule: place for place, rule in enumerate(Rule)}
 
 
-def _settled(outcome: Outcome | None, today: date) -> bool:
+def _settled(reminder: Reminder, outcome: Outcome | None, today: date) -> bool:
     if outcome is None:
         return False
     if outcome.fate is Fate.SNOOZED:
         return outcome.until is not None and outcome.until > today
-    return True
+    return not reminder.needs_talk
 
 
 def _about(person: Facts, days: Horizon) -> list[Reminder]:
@@ -236,6 +250,7 @@ def _about(person: Facts, days: Horizon) -> list[Reminder]:
         found += _by_visits(person, person.last_visit, days)
     if person.memberships or person.occasions or person.requests:  # most people have none
         found += _renewals(person, days)
+        found += _winback(person, days)
         found += _occasions(person, days)
         found += _news(person, days)
         found += _requests(person, days)
@@ -340,8 +355,8 @@ def _next_of_its_kind(person: Facts, last: date, days: Horizon) -> Iterator[Remi
 
 
 def _away(person: Facts, last: date, gap: float, days: Horizon) -> Iterator[Reminder]:
-    excused = rhythm.excused_until(person.memberships) if person.memberships else None
-    away = rhythm.absence(max(last, excused or last), gap, days.today, days.away)
+    since = rhythm.away_since(last, person.memberships, days.today) if person.memberships else last
+    away = rhythm.absence(since, gap, days.today, days.away)
     if away is not None and days.today <= away.until + days.unseen:
         text, due = wording.away(gap, last, days), away.since
         yield Reminder(
@@ -354,7 +369,7 @@ def _away(person: Facts, last: date, gap: float, days: Horizon) -> Iterator[Remi
             text,
             round(gap),
             until=away.until,
-            named=last,
+            named=since,
         )
 
 
@@ -374,6 +389,29 @@ def _renewals(person: Facts, days: Horizon) -> Iterator[Reminder]:
             due, until, plan = stage.due, stage.until, one.draft.plan
             yield Reminder(
                 Rule.RENEWAL, stage.name, one.id, due, due, person, text, left, until=until, label=plan
+            )
+
+
+def _winback(person: Facts, days: Horizon) -> Iterator[Reminder]:
+    gone = winback.departure(person.memberships, person.last_visit, days.today)
+    if gone is None or person.left_alone:
+        return
+    for one in winback.steps(gone, days.house.winback_days, person.birthday, days.house.leap):
+        last = one.step is winback.Step.LAST_WORD
+        if one.day <= days.until and days.today <= one.until + (days.unseen if last else timedelta()):
+            channel = winback.channel_of(one.step, person.channel)
+            yield Reminder(
+                Rule.WINBACK,
+                one.step.value,
+                gone.membership,
+                one.day,
+                one.day,
+                person,
+                wording.winback(gone, one, channel, days),
+                (days.today - gone.since).days,
+                until=one.until,
+                label=channel.value,
+                named=gone.since,
             )
 
 

@@ -9,9 +9,12 @@ from itertools import count
 from frontdesk.domain.horizon import Horizon
 from frontdesk.domain.house import House
 from frontdesk.domain.memberships import Membership, MembershipDraft
-from frontdesk.domain.terms import Term, term_of
+from frontdesk.domain.terms import Term, running_end, term_of
 
 _ONE_DAY = timedelta(days=1)
+
+AGAIN = "renewal-again"
+"""The stage that was agreed upon in the talk before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +52,15 @@ def stages(membership: Membership, horizon: Horizon) -> list[Stage]:
 
 def _again(draft: MembershipDraft, talked: date, again: date, house: House) -> Stage:
     """The talk that was agreed upon on the day ``talked``."""
-    ends = draft.last_day
+    ends = running_end(draft, talked)
     if ends is None:
-        return Stage(again, again, "renewal-again", None)
+        return Stage(again, again, AGAIN, None)
     if draft.renews_itself:
-        term = term_of(draft)
-        ends = term.end(term.running(talked))
-        return Stage(again, ends, "renewal-again", max(ends, again))
+        return Stage(again, ends, AGAIN, max(ends, again))
     offsets = _held(_talks(house.renewal_before, house.renewal_after), draft.starts, ends)
     after = (ends + timedelta(days=offset) for offset in offsets)
     until = next((day - _ONE_DAY for day in after if day > again), None)
-    return Stage(again, ends, "renewal-again", until)
+    return Stage(again, ends, AGAIN, until)
 
 
 def _scheduled(draft: MembershipDraft, horizon: Horizon) -> list[Stage]:

@@ -82,6 +82,7 @@ def usual_gap(days: Iterable[date]) -> float | None:
     return float(median((later - one).days for one, later in pairwise(came)))
 
 
-def excused_until(memberships: Iterable[Membership]) -> date | None:
-    """The last day on which a pause of a membership explains that somebody does not come."""
-    return max((one.draft.paused_until for one in memberships if one.draft.paused_until), default=None)
+def away_since(last: date, memberships: Iterable[Membership], today: date) -> date:
+    """The day from which an absence counts: of the last visit, or the last day of a pause that has begun."""
+    pauses = [(one.draft.paused_from, one.draft.paused_until) for one in memberships]
+    return max([last, *(until for begun, until in pauses if begun and until and begun <= today)])

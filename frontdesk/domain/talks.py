@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId, MembershipId, TalkId
+from frontdesk.domain.opening import next_open
 from frontdesk.domain.text import LONG, check_length
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
@@ -15,6 +16,7 @@ ATTEMPTS = 3
 
 TRY_AGAIN = timedelta(days=2)
 AFTER_ALL_ATTEMPTS = timedelta(days=7)
+LONGEST_THOUGHT = timedelta(days=366)
 
 
 class Said(StrEnum):
@@ -28,7 +30,7 @@ class Said(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TalkDraft:
-    """A talk as written down: ``until`` when they want to think, ``words`` as they said it."""
+    """A talk as written down: ``until`` when to speak again, ``words`` as they said it."""
 
     customer: CustomerId
     membership: MembershipId
@@ -39,7 +41,10 @@ class TalkDraft:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A talk as stored, on the venue's day ``day``; ``attempt`` counts those who were not reached, from 1."""
+    """A talk as stored, on the venue's day ``day``; ``attempt`` counts those who were not reached, from 1.
+
+    ``until`` is the day to speak again, where they think or were not reached.
+    """
 
     id: TalkId
     draft: TalkDraft
@@ -51,13 +56,12 @@ class Talk:
     @property
     def again(self) -> date | None:
         """The day to speak again; None where it is settled."""
-        match self.draft.said:
-            case Said.THINKING:
-                return self.draft.until
-            case Said.NOT_REACHED:
-                return self.day + (TRY_AGAIN if self.attempt < ATTEMPTS else AFTER_ALL_ATTEMPTS)
-            case _:
-                return None
+        return self.draft.until
+
+
+def try_again(today: date, attempt: int, house: House) -> date:
+    """The day to try again after an attempt, counted from 1; one on which the house is open."""
+    return next_open(today + (TRY_AGAIN if attempt < ATTEMPTS else AFTER_ALL_ATTEMPTS), house)
 
 
 def reasons_of(house: House) -> tuple[str, ...]:
@@ -78,4 +82,6 @@ def check(draft: TalkDraft, today: date) -> None:
     """Raise :class:`Refused` beside a field that cannot stand."""
     if draft.said is Said.THINKING and (draft.until is None or draft.until <= today):
         raise Refused(tr("Choose the day on which to ask again, after today."), "until")
+    if draft.until is not None and draft.until > today + LONGEST_THOUGHT:
+        raise Refused(tr("Choose a day within a year; by then they will have forgotten it."), "until")
     check_length(draft.words, LONG, "words")

@@ -51,6 +51,14 @@ class Term:
         return number
 
 
+def running_end(draft: MembershipDraft, today: date) -> date | None:
+    """The last day of the term that runs on ``today``, or the only one; None for one without an end."""
+    if draft.last_day is None or not draft.renews_itself:
+        return draft.last_day
+    term = term_of(draft)
+    return term.end(term.running(today))
+
+
 def term_of(draft: MembershipDraft) -> Term:
     """The length of a membership with an end, in whole months where they fit, in days otherwise."""
     if draft.ends is None:

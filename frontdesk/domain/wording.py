@@ -8,11 +8,13 @@ has sentences without one.
 from datetime import date
 from functools import lru_cache
 
+from frontdesk.domain.customers import Channel
 from frontdesk.domain.horizon import Horizon
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.milestones import Counted
 from frontdesk.domain.relative import written
 from frontdesk.domain.requests import Answer, RequestDraft
+from frontdesk.domain.winback import Departure, Due, Step
 from frontdesk.foundation.words import language, tr, trn
 
 
@@ -72,6 +74,41 @@ def next_of_its_kind(one: Counted) -> str:
 def visit_milestone(number: int) -> str:
     """“100th visit”, said of the visit that made the milestone."""
     return tr("{n}th visit").format(n=number)
+
+
+def winback(gone: Departure, due: Due, channel: Channel, horizon: Horizon) -> str:
+    """“left 3 weeks ago: ask how they are, by phone”."""
+    return tr("left {when}: {what}, {how}").format(
+        when=horizon.say(gone.since), what=winback_step(due.step, birthday=due.birthday), how=by(channel)
+    )
+
+
+def winback_step(step: Step, *, birthday: bool = False) -> str:
+    """“ask how they are”."""
+    if birthday:
+        return tr("wish them well on their birthday")
+    return {
+        Step.THANKS: tr("thank them and ask why"),
+        Step.CALL: tr("ask how they are"),
+        Step.OCCASION: tr("remember them at an occasion"),
+        Step.LAST_WORD: tr("a last word: the door stays open"),
+    }[step]
+
+
+def winback_in_calendar(step: Step, channel: Channel) -> str:
+    """“has left: ask how they are, by phone”."""
+    return tr("has left: {what}, {how}").format(what=winback_step(step), how=by(channel))
+
+
+def by(channel: Channel) -> str:
+    """“by letter”."""
+    return {
+        Channel.PHONE: tr("by phone"),
+        Channel.MESSAGE: tr("by message"),
+        Channel.EMAIL: tr("by e-mail"),
+        Channel.LETTER: tr("by letter"),
+        Channel.IN_PERSON: tr("in person"),
+    }[channel]
 
 
 def away(gap: float, last: date, horizon: Horizon) -> str:

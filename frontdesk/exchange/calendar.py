@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
 from frontdesk.domain import wording
+from frontdesk.domain.customers import Channel
 from frontdesk.domain.ids import MembershipId, OccasionId
 from frontdesk.domain.reminders import Facts, Reminder, Rule, kind
 from frontdesk.domain.requests import Request
 from frontdesk.domain.text import clean
+from frontdesk.domain.winback import Step
 from frontdesk.foundation.words import tr
 from frontdesk.services.today import Today
 
@@ -94,7 +96,7 @@ def _which(one: Reminder) -> str:
             return str(one.due.year)
         case Rule.RENEWAL:  # a membership that renews itself has the same stages in each term
             return one.due.isoformat()
-        case Rule.OVERDUE | Rule.SECOND_VISIT:
+        case Rule.OVERDUE | Rule.SECOND_VISIT | Rule.WINBACK:
             return one.key[-1].isoformat()
         case Rule.MILESTONE | Rule.REQUEST:
             return ""
@@ -112,7 +114,7 @@ def _reason(one: Reminder, today: date) -> str:
             drafts = {held.id: held.draft for held in one.person.memberships}
             ends = today + timedelta(days=one.number or 0)
             return wording.renewal_in_calendar(drafts[MembershipId(one.subject)], ends, one.due)
-        case Rule.OVERDUE | Rule.SECOND_VISIT:
+        case Rule.OVERDUE | Rule.SECOND_VISIT | Rule.WINBACK:
             return _absence(one)
         case Rule.MILESTONE if not one.standing:
             return wording.years_in_calendar(one.number or 0)
@@ -121,6 +123,8 @@ def _reason(one: Reminder, today: date) -> str:
 
 
 def _absence(one: Reminder) -> str:
+    if one.rule is Rule.WINBACK:
+        return wording.winback_in_calendar(Step(one.stage), Channel(one.label))
     last = one.key[-1]  # these are known by the last visit
     if one.rule is Rule.SECOND_VISIT:
         return wording.came_once_in_calendar(last, one.due)

@@ -12,6 +12,7 @@ from frontdesk.domain.risk import Sign
 from frontdesk.domain.talks import ATTEMPTS, Said, Talk
 from frontdesk.domain.visits import Visit
 from frontdesk.domain.wording import usually
+from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.words import language, tr, trn
 from frontdesk.reports import money
 from frontdesk.reports.eliding import ALERT, NAME, one_line, sentence
@@ -171,7 +172,7 @@ def _open(one: Request, sheet: TalkSheet) -> str:
     if one.deadline is None:
         return asked
     late = one.deadline < sheet.now
-    day = when(one.deadline.date(), sheet.today)
+    day = when(venue_day(one.deadline, sheet.house.zone), sheet.today)
     return (tr("{asked}: was due {when}") if late else tr("{asked}: due {when}")).format(
         asked=asked, when=day
     )

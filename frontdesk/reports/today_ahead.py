@@ -88,6 +88,7 @@ def _kind(reminder: Reminder) -> str:
     return {
         Rule.BIRTHDAY: tr("Birthday"),
         Rule.RENEWAL: tr("Membership talk"),
+        Rule.WINBACK: tr("To win back"),
         Rule.OVERDUE: tr("Missed"),
         Rule.SECOND_VISIT: tr("Came once"),
         Rule.MILESTONE: tr("Years with us"),

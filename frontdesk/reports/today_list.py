@@ -74,7 +74,7 @@ def today_list(
     )
 
 
-_PERSONAL = frozenset(Rule) - MISSED - {Rule.RENEWAL}
+_PERSONAL = frozenset(Rule) - MISSED - {Rule.RENEWAL, Rule.WINBACK}
 
 
 def _sections(today: Today, short: bool) -> tuple[ListSection, ...]:
@@ -90,6 +90,7 @@ def _sections(today: Today, short: bool) -> tuple[ListSection, ...]:
         ListSection(tr("Today"), of(today.due_today, _PERSONAL)),
         ListSection(tr("Promised"), today_rows.promised(today, short)),
         ListSection(tr("Renewals to talk about"), of(both, {Rule.RENEWAL})),
+        ListSection(tr("To win back"), of(both, {Rule.WINBACK})),
         ListSection(tr("Missed"), of(both, MISSED)),
     )
     return tuple(section for section in every if section.rows)

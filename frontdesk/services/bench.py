@@ -84,8 +84,7 @@ def bench(desk: Desk) -> Bench:
     with desk.store.read() as reading:
         found = notes.under_way(reading, desk.now() - MONTH)
         have = notes.keys(reading, people)
-        alone = notes.left_alone(reading, people)
-    due = [one for one in suiting if one.key not in have and one.person.id not in alone]
+    due = [one for one in suiting if one.key not in have and not one.person.left_alone]
     states = {state: tuple(one for one in found if one.state is state) for state in NoteState}
     waiting = states[NoteState.HANDED_OVER] + states[NoteState.SENT]
     return Bench(

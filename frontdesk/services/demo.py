@@ -23,7 +23,7 @@ from frontdesk.storage.unit_of_work import UnitOfWork
 
 ZONE, REGION = "Europe/Helsinki", "FI"
 
-LEFT_OVER, TODAY = 4, 9
+LEFT_OVER, TODAY = 5, 9
 """How many reminders nobody has seen to, of earlier days and of today; the others are done."""
 
 DONE_TODAY = 3
@@ -72,11 +72,13 @@ def _move_in(work: UnitOfWork, rng: Random, members: Sequence[StaffId], moment: 
     """Everybody and all that is known of them."""
     drafts = people(moment.today)
     guests = [Guest(key, draft) for key, draft in zip(storage.add_people(work, drafts), drafts, strict=True)]
-    storage.add_visits(work, demo_visits.visits(rng, guests, members, moment))
+    came = demo_visits.visits(rng, guests, members, moment)
+    storage.add_visits(work, came)
     asked = demo_life.requests(rng, guests, members, moment)
     storage.add_requests(work, [(one.draft, one.asked_at, one.answered_at) for one in asked])
     storage.add_plans(work, demo_life.plans())
-    held = list(demo_life.memberships(rng, guests, moment.today))
+    last_visits = {one.customer: one.day for one in came}  # the oldest come first
+    held = list(demo_life.memberships(rng, guests, last_visits, moment.today))
     keys = storage.add_memberships(work, held)
     talks = demo_life.talks(rng, list(zip(keys, held, strict=True)), members, moment)
     storage.add_talks(work, list(talks))

@@ -1,12 +1,12 @@
 """Requests, memberships and occasions for the demo: some due, some late, most of them settled long ago."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
 
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.ids import MembershipId, StaffId
+from frontdesk.domain.ids import CustomerId, MembershipId, StaffId
 from frontdesk.domain.memberships import EndedWhy, MembershipDraft
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.plans import PlanDraft
@@ -30,6 +30,12 @@ _TODAY = (2, 4, 6)
 _MEMBERS = 0.72
 _LEFT = 8
 """So many memberships were given up."""
+
+_GONE = 4
+"""So many of those who gave theirs up have not come since; they can be won back."""
+
+_AWAY = (45, 200)
+"""Days for which these have not come."""
 
 _OCCASIONS = (1, 5, -2)
 """Days until some occasions."""
@@ -106,11 +112,16 @@ def _open(rng: Random, people: Sequence[Guest], staff: Sequence[StaffId], moment
         yield Asked(draft, asked_at, asked_at + timedelta(hours=1) if answer else None)
 
 
-def memberships(rng: Random, guests: Sequence[Guest], today: date) -> Iterator[MembershipDraft]:
+def memberships(
+    rng: Random, guests: Sequence[Guest], last_visits: Mapping[CustomerId, date], today: date
+) -> Iterator[MembershipDraft]:
     """Yearly memberships, each with the one before it where the person was here already."""
     members = [guest for guest in guests if not guest.gone and rng.random() < _MEMBERS]
     left = [guest for guest in guests if not guest.gone and guest not in members]
-    yield from _given_up(rng, left[:_LEFT], today)
+    last = {guest.id: last_visits.get(guest.id, today) for guest in left}
+    away = [guest for guest in left if _AWAY[0] <= (today - last[guest.id]).days <= _AWAY[1]]
+    still_come = [guest for guest in left if guest not in away]
+    yield from _given_up(rng, (away[:_GONE] + still_come)[:_LEFT], last, today)
     rng.shuffle(members)
     near = [(days, False) for days in ENDING] + [(days, True) for days in RENEWING]
     for n, guest in enumerate(members):
@@ -118,11 +129,15 @@ def memberships(rng: Random, guests: Sequence[Guest], today: date) -> Iterator[M
         yield from _terms(rng, guest, today + timedelta(days=days), renews=renews)
 
 
-def _given_up(rng: Random, guests: Sequence[Guest], today: date) -> Iterator[MembershipDraft]:
-    """Memberships of people who did not renew, and why."""
+def _given_up(
+    rng: Random, guests: Sequence[Guest], last: Mapping[CustomerId, date], today: date
+) -> Iterator[MembershipDraft]:
+    """Memberships of people who did not renew, and why; some have not come since."""
     life = texts("life")
     for guest, reason in zip(guests, life["leaving"], strict=False):
-        ends = today - timedelta(days=rng.randint(20, 200))
+        ends = min(today - timedelta(days=rng.randint(20, 200)), last[guest.id])
+        if (today - last[guest.id]).days >= _AWAY[0]:
+            ends = last[guest.id] + timedelta(days=rng.randint(1, _AWAY[0] - 3))
         starts = _year_before(ends) + timedelta(days=1)
         yield MembershipDraft(
             guest.id,

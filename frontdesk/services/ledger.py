@@ -12,6 +12,7 @@ from frontdesk.domain.reminders import Fate, Key, Reminder, reminders_for
 from frontdesk.services.desk import Desk
 from frontdesk.storage import ledger
 from frontdesk.storage import reminders as sources
+from frontdesk.storage.ledger import Told, told
 
 LONGEST_OFF = 400
 """Days without the program that are caught up one by one; of more, the last ones are."""
@@ -26,8 +27,8 @@ def keep(desk: Desk, people: Iterable[CustomerId] | None = None) -> bool:
     """Bring the ledger up to today, or one day nearer to it; whether there is more to do.
 
     Days on which the program was off are caught up in order, one at each call, as the list would have been
-    on them. ``people`` are those about whom something has been written since the last call for today: then
-    only these are looked at.
+    on them. ``people`` are those about whom something has been written since the last call: where today has
+    been kept already, only these are looked at.
     """
     desk.read_house()
     today = desk.today()
@@ -37,9 +38,9 @@ def keep(desk: Desk, people: Iterable[CustomerId] | None = None) -> bool:
         return True
     with desk.store.read() as reading:
         found = desk.almanac.reminders(reading, today, desk.now(), desk.house, AHEAD)
-        about = None if people is None else frozenset(people)
-        before = ledger.on_list(reading, about)
         kept = ledger.was_kept(reading, today)
+        about = frozenset(people) if kept and people is not None else None
+        before = ledger.on_list(reading, about)
     if about is not None:
         found = [one for one in found if one.person.id in about]
     _write(desk, today, found, before, kept=kept, seen=is_open(today, desk.house))
@@ -76,7 +77,7 @@ def entries(desk: Desk, wanted: Wanted) -> tuple[Entry, ...]:
 def _first_missed(desk: Desk, today: date) -> date | None:
     """The first day since the ledger was kept last that lies before today."""
     with desk.store.read() as reading:
-        last = ledger.last_day(reading)
+        last = ledger.last_day(reading, today)
     if last is None:
         return None
     first = max(last + _ONE_DAY, today - LONGEST_OFF * _ONE_DAY)
@@ -94,11 +95,14 @@ def _catch_up(desk: Desk, day: date) -> None:
 
 
 def _write(
-    desk: Desk, day: date, found: Sequence[Reminder], before: set[Key], *, kept: bool, seen: bool
+    desk: Desk, day: date, found: Sequence[Reminder], before: Mapping[Key, Told], *, kept: bool, seen: bool
 ) -> None:
-    """Enter what has come due, and write down what is no longer on the list; nothing where nothing is new."""
-    new = [one for one in found if one.due <= day and one.key not in before]
-    gone = before - {one.key for one in found}
+    """Enter what has come due or is told otherwise now, and write down what is no longer on the list.
+
+    Nothing is written where nothing is new.
+    """
+    new = [one for one in found if one.due <= day and before.get(one.key) != told(one)]
+    gone = before.keys() - {one.key for one in found}
     if kept and not new and not gone:
         return
     with desk.store.write(desk.now(), desk.on_duty) as work:

@@ -7,6 +7,7 @@ from typing import Any
 from frontdesk.domain.changes import Changes, Gone
 from frontdesk.domain.ids import MembershipId
 from frontdesk.domain.memberships import EndedWhy, Membership, MembershipDraft, check
+from frontdesk.domain.terms import running_end
 from frontdesk.domain.text import clean
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
@@ -60,7 +61,7 @@ def follow(
 ) -> MembershipId:
     """:func:`renew` as a part of something else."""
     old = get_running(work, membership)
-    ends = old.draft.last_day or desk.today()
+    ends = running_end(old.draft, desk.today()) or desk.today()
     starts = following.starts or max(ends + _ONE_DAY, desk.today())
     plan = clean(following.plan) or old.draft.plan
     new = replace(
@@ -114,8 +115,8 @@ def pause(desk: Desk, membership: MembershipId, version: int, first: date, last:
         check(tidy)
         _check_pause(old.draft, first)
         values: dict[str, Any] = {"paused_from": first, "paused_until": last}
-        if old.draft.ends and not old.draft.renews_itself:
-            values["ends"] = _later(old.draft.ends, (last - first).days + 1)
+        if old.draft.last_day and not old.draft.renews_itself:
+            values["ends"] = _later(old.draft.last_day, (last - first).days + 1)
         memberships.change(work, membership, version, values)
     return work.changes()
 
@@ -131,14 +132,15 @@ def resume(desk: Desk, membership: MembershipId, version: int) -> Changes:
         began = rested >= first
         values: dict[str, Any] = {"paused_from": first if began else None}
         values["paused_until"] = rested if began else None
-        if old.draft.ends and not old.draft.renews_itself:
-            values["ends"] = _later(old.draft.ends, (rested - last).days)
+        if old.draft.last_day and not old.draft.renews_itself:
+            values["ends"] = _later(old.draft.last_day, (rested - last).days)
+        check(replace(old.draft, **values))
         memberships.change(work, membership, version, values)
     return work.changes()
 
 
 def _check_pause(old: MembershipDraft, first: date) -> None:
-    if old.last_day and first > old.last_day:
+    if old.last_day and not old.renews_itself and first > old.last_day:
         raise Refused(tr("It has ended by then. Renew it first."), "paused_from")
     if old.paused_until and first <= old.paused_until:
         raise Refused(tr("It is paused already on that day."), "paused_from")

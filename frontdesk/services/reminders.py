@@ -33,6 +33,11 @@ def _check_talk(about: Reminder | Entry) -> None:
         raise Refused(tr("Say what came of the talk: renewed, thinking, leaving or not reached."), "talk")
 
 
+def _check_promise(about: Reminder | Entry, fate: Fate) -> None:
+    if about.rule is Rule.REQUEST and fate is Fate.SKIPPED:
+        raise Refused(tr("A promise is not skipped. Close the request on their card, and say how it ended."))
+
+
 def mark(desk: Desk, reminder: Reminder, fate: Fate, until: date | None = None) -> Changes:
     """Say that a reminder was done, skipped, or put off ``until`` a later day; by whoever is on duty.
 
@@ -45,6 +50,7 @@ def mark(desk: Desk, reminder: Reminder, fate: Fate, until: date | None = None) 
         _check_day(reminder, until, desk.today())
     else:
         _check_talk(reminder)
+        _check_promise(reminder, fate)
     with desk.write() as work:
         ledger.enter(work, [reminder])
         day = until if fate is Fate.SNOOZED else None
@@ -61,8 +67,7 @@ def settle(desk: Desk, entry: Entry, fate: Fate) -> Changes:
     if fate not in _SETTLED:
         raise ValueError(f"nobody can say afterwards that a reminder is {fate}")
     _check_talk(entry)
-    if entry.rule is Rule.REQUEST and fate is Fate.SKIPPED:
-        raise Refused(tr("A promise is not skipped. Close the request on their card, and say how it ended."))
+    _check_promise(entry, fate)
     with desk.write() as work:
         if entry.rule is Rule.REQUEST:
             _close(work, RequestId(entry.key[1]))

@@ -12,10 +12,10 @@ from frontdesk.domain.memberships import EndedWhy, Membership, awaiting_renewal
 from frontdesk.domain.plans import Plan, PlanDraft, named, yearly
 from frontdesk.domain.reminders import Facts
 from frontdesk.domain.requests import Request
-from frontdesk.domain.rhythm import Away, absence, excused_until, limits, usual_gap
+from frontdesk.domain.rhythm import Away, absence, away_since, limits, usual_gap
 from frontdesk.domain.risk import Coming, Sign
 from frontdesk.domain.talks import Said, Talk
-from frontdesk.domain.terms import term_of
+from frontdesk.domain.terms import running_end
 from frontdesk.domain.visits import Visit
 from frontdesk.services.desk import Desk
 from frontdesk.storage import plans, renewals, requests, talks, visits
@@ -120,8 +120,9 @@ def sheet(desk: Desk, membership: MembershipId, customer: CustomerId) -> TalkShe
 def _endings(desk: Desk, reading: Reading, days: int | None, customer: CustomerId | None) -> list[Ending]:
     today = desk.today()
     until = None if days is None else today + timedelta(days=days)
-    whom = renewals.holders(reading, until) if until is not None else {customer} if customer else set()
-    people = {one.id: one for one in sources.facts_of(reading, whom)}
+    whom = renewals.holders(reading, today, until) if until is not None else {customer} if customer else set()
+    here = (one for one in sources.facts_of(reading, whom) if not (one.deceased or one.archived))
+    people = {one.id: one for one in here}
     this_year = renewals.came(reading, people, today - YEAR + timedelta(days=1), today)
     before = renewals.came(reading, people, today - 2 * YEAR + timedelta(days=1), today - YEAR)
     every_plan = plans.everything(reading)
@@ -160,13 +161,8 @@ class Known:
 def _near(person: Facts, today: date, until: date | None) -> Iterable[tuple[Membership, date]]:
     """The memberships that end by a day, each with its last day: that of the term that runs."""
     for one in awaiting_renewal(person.memberships):
-        ends = one.draft.last_day
-        if ends is None:
-            continue
-        if one.draft.renews_itself:
-            term = term_of(one.draft)
-            ends = term.end(term.running(today))
-        if until is None or ends <= until:
+        ends = running_end(one.draft, today)
+        if ends is not None and (until is None or ends <= until):
             yield one, ends
 
 
@@ -187,16 +183,17 @@ def _years(person: Facts, today: date) -> int | None:
     """Whole years since somebody was seen first, or since their first membership began."""
     began = [one.draft.starts for one in person.memberships]
     first = min([*([person.first_seen] if person.first_seen else []), *began], default=None)
-    return None if first is None else max(0, (today - first).days) * 4 // 1461
+    if first is None:
+        return None
+    return max(0, today.year - first.year - ((today.month, today.day) < (first.month, first.day)))
 
 
 def _signs(one: Membership, person: Facts, ends: date, known: Known) -> Iterable[Sign]:
     if ends < known.today:
         yield Sign.ENDED
     if person.last_visit and person.usual_gap is not None:
-        excused = excused_until(person.memberships)
-        last = max(person.last_visit, excused or person.last_visit)
-        away = absence(last, person.usual_gap, known.today, limits(known.house))
+        since = away_since(person.last_visit, person.memberships, known.today)
+        away = absence(since, person.usual_gap, known.today, limits(known.house))
         if away is not None:
             yield _AWAY[away.stage]
     if known.coming.seldomer:

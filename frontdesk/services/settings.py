@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 from zoneinfo import available_timezones
 
+from frontdesk.domain import winback
 from frontdesk.domain.changes import Changes
+from frontdesk.domain.house import WINBACK_DAYS
 from frontdesk.domain.text import LINE, check_length, clean
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
@@ -47,6 +49,7 @@ def _check_days(tidy: Mapping[str, Any]) -> None:
     for name in ("renewal_before", "renewal_after"):
         if not all(1 <= days <= FARTHEST for days in tidy.get(name, ())):
             raise Refused(tr("Days between 1 and {n}, such as 30, 14, 7.").format(n=FARTHEST), name)
+    winback.check_days(tidy.get("winback_days", WINBACK_DAYS))
     if set(tidy.get("closed", ())) >= set(_WEEK):
         raise Refused(tr("Leave one day of the week on which the house is open."), "closed")
 

@@ -6,13 +6,15 @@ from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import MembershipId
 from frontdesk.domain.memberships import Membership
 from frontdesk.domain.reminders import Fate, Rule, reminders
-from frontdesk.domain.talks import Said, TalkDraft, check
+from frontdesk.domain.renewals import AGAIN
+from frontdesk.domain.talks import Said, TalkDraft, check, try_again
 from frontdesk.domain.text import clean
 from frontdesk.services import memberships
 from frontdesk.services.desk import Desk
 from frontdesk.services.memberships import Following
 from frontdesk.storage import ledger, outcomes, talks
 from frontdesk.storage import reminders as sources
+from frontdesk.storage.entities import MEMBERSHIPS
 from frontdesk.storage.unit_of_work import UnitOfWork
 
 
@@ -59,12 +61,23 @@ def _hold(
     words: str = "",
 ) -> None:
     """Write the talk down; the reminder of it that stands now is done."""
+    work.read(MEMBERSHIPS, membership)  # two desks do this one after the other
     about = memberships.get_running(work, membership)
+    attempt = _attempt(about) if said is Said.NOT_REACHED else 0
+    if attempt:
+        until = try_again(desk.today(), attempt, desk.house)
     draft = TalkDraft(about.draft.customer, membership, said, until, clean(words, lines=True))
     check(draft, desk.today())
     _done(desk, work, about)
-    attempt = _attempt(about) if said is Said.NOT_REACHED else 0
     talks.add(work, draft, {"day": desk.today(), "attempt": attempt})
+    _agree_anew(work, membership)
+
+
+def _agree_anew(work: UnitOfWork, membership: MembershipId) -> None:
+    """Whatever was said of this day when it was agreed upon before does not count any more."""
+    about = memberships.get_running(work, membership)
+    if about.talk is not None and about.talk.again is not None:
+        outcomes.forget(work, (AGAIN, membership, about.talk.again))
 
 
 def _attempt(about: Membership) -> int:
@@ -80,3 +93,5 @@ def _done(desk: Desk, work: UnitOfWork, about: Membership) -> None:
             if one.rule is Rule.RENEWAL and one.subject == about.id:
                 ledger.enter(work, [one])
                 outcomes.mark(work, one.key, about.draft.customer, Fate.DONE)
+                if one.needs_talk:
+                    ledger.leave(work, [one.key], desk.today())

@@ -16,9 +16,11 @@ from sqlalchemy import (
     and_,
     bindparam,
     case,
+    delete,
     func,
     or_,
     select,
+    true,
     update,
 )
 
@@ -28,6 +30,7 @@ from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.ledger import Entry, Wanted
 from frontdesk.domain.reminders import Fate, Key, Reminder, Rule
 from frontdesk.storage.keys import chunks
+from frontdesk.storage.rhythm import DaysBetween
 from frontdesk.storage.tables import (
     customers,
     journal,
@@ -50,9 +53,10 @@ def belated_from(connection: Connection, today: date, house: House) -> date:
     return horizon.belated_from(today, house, seen)
 
 
-def last_day(connection: Connection) -> date | None:
-    """The last day for which the ledger has been kept."""
-    return connection.execute(select(func.max(ledger_days.c.day))).scalar()
+def last_day(connection: Connection, today: date) -> date | None:
+    """The last day up to today for which the ledger has been kept."""
+    kept = ledger_days.c.day
+    return connection.execute(select(func.max(kept)).where(kept <= today)).scalar()
 
 
 def was_kept(connection: Connection, day: date) -> bool:
@@ -62,26 +66,43 @@ def was_kept(connection: Connection, day: date) -> bool:
 
 
 def keep_day(work: UnitOfWork, day: date, *, seen: bool) -> None:
-    """Write down that the ledger has been kept for a day, and whether the list could be seen on it."""
+    """Write down that the ledger has been kept for a day, and whether the list could be seen on it.
+
+    Days after it were kept by a clock that went wrong, and are forgotten.
+    """
+    work.connection.execute(delete(ledger_days).where(ledger_days.c.day > day))
     statement = insert_into(ledger_days, work.connection.dialect.name).values(day=day, seen=seen)
     same = {"seen": or_(ledger_days.c.seen, statement.excluded.seen)}
     work.connection.execute(statement.on_conflict_do_update(index_elements=["day"], set_=same))
 
 
-def on_list(connection: Connection, people: Iterable[int] | None = None) -> set[Key]:
+Told = tuple[date, date | None, str]
+"""When a reminder in the ledger is due, until when its rule keeps it, and its label."""
+
+
+def told(reminder: Reminder) -> Told:
+    """What the ledger tells of a reminder that may change while it is on the list."""
+    return (reminder.due, reminder.until, reminder.label)
+
+
+def on_list(connection: Connection, people: Iterable[int] | None = None) -> dict[Key, Told]:
     """The reminders that have not left the list: everybody's, or those about some people."""
-    statement = select(_L.stage, _L.subject, _L.due).where(_L.left_list.is_(None))
     if people is None:
-        return {(stage, subject, due) for stage, subject, due in connection.execute(statement)}
-    return {
-        (stage, subject, due)
-        for some in chunks(people)
-        for stage, subject, due in connection.execute(statement.where(_L.customer_id.in_(some)))
-    }
+        return _on_list(connection, true())
+    found: dict[Key, Told] = {}
+    for some in chunks(people):
+        found |= _on_list(connection, _L.customer_id.in_(some))
+    return found
+
+
+def _on_list(connection: Connection, whose: ColumnElement[bool]) -> dict[Key, Told]:
+    columns = (_L.stage, _L.subject, _L.due, _L.day, _L.stays_until, _L.label)
+    rows = connection.execute(select(*columns).where(_L.left_list.is_(None), whose))
+    return {(stage, subject, due): (day, until, label) for stage, subject, due, day, until, label in rows}
 
 
 def enter(work: UnitOfWork, found: Iterable[Reminder]) -> None:
-    """Enter reminders that have come due; one that had left the list is on it again."""
+    """Enter reminders that have come due; one that had left the list is on it again, and told anew."""
     rows = [
         {
             "stage": one.stage,
@@ -100,7 +121,7 @@ def enter(work: UnitOfWork, found: Iterable[Reminder]) -> None:
     if not rows:
         return
     statement = insert_into(ledger, work.connection.dialect.name)
-    again = {"left_list": None, "stays_until": statement.excluded.stays_until}
+    again = {name: statement.excluded[name] for name in ("left_list", "day", "stays_until", "label")}
     key = ["stage", "subject", "due"]
     work.connection.execute(statement.on_conflict_do_update(index_elements=key, set_=again), rows)
 
@@ -163,13 +184,25 @@ def _meant(wanted: Wanted) -> list[ColumnElement[bool]]:
 def _fate(today: date) -> ColumnElement[str]:
     """What has become of an entry by ``today``; see :meth:`frontdesk.domain.ledger.Entry.fate`."""
     return case(
-        (requests.c.closed.is_not(None), Fate.DONE.value),
-        (_O.fate.in_((Fate.DONE.value, Fate.SKIPPED.value)), _O.fate),
+        (_KEPT, Fate.DONE.value),
+        (and_(_O.fate.in_((Fate.DONE.value, Fate.SKIPPED.value)), ~_TO_TALK_ABOUT), _O.fate),
         (_L.left_list.is_not(None), Fate.LET_GO.value),
         (and_(_O.fate == Fate.SNOOZED.value, _O.until > today), Fate.SNOOZED.value),
         else_=Fate.OPEN.value,
     )
 
+
+_KEPT = and_(
+    requests.c.closed.is_not(None),
+    or_(_L.left_list.is_(None), DaysBetween(_L.left_list, requests.c.closed) < 2),
+)
+"""What was asked for was closed while this stood on the list; when a promise is moved, the old one leaves it.
+
+An instant and the venue's day are compared, so a day more is given.
+"""
+
+_TO_TALK_ABOUT = and_(_L.rule == Rule.RENEWAL.value, _L.stays_until.is_(None), _L.left_list.is_(None))
+"""The last about a membership's end, as long as it stands on the list."""
 
 _SAME = and_(_O.stage == _L.stage, _O.subject == _L.subject, _O.due == _L.due)
 _ASKED = and_(_L.rule == Rule.REQUEST.value, requests.c.id == _L.subject)
@@ -186,6 +219,7 @@ _ENTRIES: Select[Any] = select(
     _O.at,
     staff.c.name.label("by"),
     requests.c.closed,
+    _KEPT.label("kept"),
 ).select_from(_WITH_NAMES)
 
 
@@ -205,7 +239,7 @@ def _closers(connection: Connection, asked: Sequence[int]) -> dict[int, str]:
 
 
 def _entry(row: Row[Any], closers: dict[int, str]) -> Entry:
-    kept = row.closed is not None
+    kept = bool(row.kept)
     said = Fate.DONE if kept else Fate(row.fate) if row.fate else None
     return Entry(
         key=(row.stage, row.subject, row.due),

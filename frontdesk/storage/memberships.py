@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, true
 
 from frontdesk.domain.ids import CustomerId, MembershipId
 from frontdesk.domain.memberships import EndedWhy, Membership, MembershipDraft
 from frontdesk.domain.talks import Talk
+from frontdesk.domain.terms import running_end
 from frontdesk.storage import talks
 from frontdesk.storage.entities import MEMBERSHIPS
 from frontdesk.storage.keys import Keys
@@ -42,6 +44,28 @@ def of(connection: Connection, customers: Keys) -> dict[int, tuple[Membership, .
     talked = talks.last(connection, select(m.id).where(m.customer_id.in_(customers)))
     for row in connection.execute(statement):
         found[row.customer_id] = (*found.get(row.customer_id, ()), _membership(row, talked))
+    return found
+
+
+def renewing(connection: Connection, today: date, until: date) -> set[CustomerId]:
+    """Whose membership renews itself and ends the term that runs today by a day.
+
+    Many have the same days, and the others are thousands: each term is worked out once, and nothing else is
+    read of whoever is not near an end.
+    """
+    m = memberships.c
+    running = select(m.customer_id, m.starts, m.ends).where(
+        m.renews_itself.is_(true()), m.ended_why.is_(None)
+    )
+    near: dict[tuple[date, date | None], bool] = {}
+    found = set()
+    for customer, starts, ends in connection.execute(running):
+        days = (starts, ends)
+        if days not in near:
+            last = running_end(MembershipDraft(customer, "", starts, ends, renews_itself=True), today)
+            near[days] = last is not None and last <= until
+        if near[days]:
+            found.add(CustomerId(customer))
     return found
 
 

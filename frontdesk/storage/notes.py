@@ -107,15 +107,6 @@ def keys(connection: Connection, people: Iterable[int]) -> set[Key]:
     return found
 
 
-def left_alone(connection: Connection, people: Iterable[int]) -> set[int]:
-    """Those among these people who wish for no notes."""
-    found: set[int] = set()
-    for chunk in chunks(people):
-        own = select(_C.id).where(_C.id.in_(chunk), _C.left_alone.is_(True))
-        found |= set(connection.execute(own).scalars())
-    return found
-
-
 def said(connection: Connection, customer: CustomerId, but: NoteId | None, since: datetime) -> list[Said]:
     """What was ever sent to a customer, and what was written or sent to anybody since an instant."""
     at = func.coalesce(_N.sent_at, _N.written_at)

@@ -47,6 +47,13 @@ def take_back(work: UnitOfWork, key: Key, fate: Fate, at: datetime | None) -> bo
     return True
 
 
+def forget(work: UnitOfWork, key: Key) -> None:
+    """Take away whatever was said of a reminder, where anything was."""
+    row = work.written_as(OUTCOMES, token_of(key))
+    if row is not None:
+        work.drop(OUTCOMES, row, work.read(OUTCOMES, row))
+
+
 def of(connection: Connection, customers: Iterable[int]) -> dict[Key, Outcome]:
     """What became of these customers' reminders."""
     found: dict[Key, Outcome] = {}

@@ -17,6 +17,7 @@ from sqlalchemy import (
     ScalarSelect,
     Select,
     and_,
+    false,
     func,
     literal,
     or_,
@@ -24,19 +25,22 @@ from sqlalchemy import (
     true,
 )
 
-from frontdesk.domain import milestones, returning, rhythm
+from frontdesk.domain import milestones, returning, rhythm, winback
+from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.horizon import belated_from
 from frontdesk.domain.house import House
+from frontdesk.domain.memberships import EndedWhy
 from frontdesk.domain.milestones import Counted, is_milestone, is_year_milestone
 from frontdesk.domain.reminders import NEWS_STAYS, Facts
+from frontdesk.domain.talks import Said
 from frontdesk.storage import memberships as of_memberships
 from frontdesk.storage import occasions as of_occasions
 from frontdesk.storage import requests as of_requests
 from frontdesk.storage import settings
 from frontdesk.storage.keys import Keys, chunks
 from frontdesk.storage.rhythm import DaysBetween
-from frontdesk.storage.tables import customers, memberships, occasions, phones, requests, talks, visits
+from frontdesk.storage.tables import customers, memberships, occasions, phones, requests, staff, talks, visits
 
 Counts = Mapping[int, tuple[tuple[str, int], ...]]
 """How often people have come for each thing that is counted."""
@@ -72,7 +76,8 @@ def facts_for(
     window = _window(today, house, ahead, belated)
     conditions = _own_days(connection, today, house, window, usual - belated)
     counts = _near_a_count(connection, today, house)
-    owned = _belongings(connection, *_owners(today, house, ahead, window, usual - belated), counts)
+    renewing = of_memberships.renewing(connection, today, _talked_about(today, house, ahead))
+    owned = _belongings(connection, *_owners(today, house, ahead, window, usual - belated), counts, renewing)
     found = list(_people(connection, or_(*conditions), owned))
     for chunk in chunks(owned.keys() - {one.id for one in found}):
         found += _people(connection, customers.c.id.in_(chunk), owned)
@@ -80,10 +85,20 @@ def facts_for(
 
 
 def _belongings(
-    connection: Connection, holders: Keys, celebrants: Keys, askers: Keys, counts: Counts
+    connection: Connection,
+    holders: Keys,
+    celebrants: Keys,
+    askers: Keys,
+    counts: Counts,
+    renewing: Iterable[int] = (),
 ) -> dict[int, tuple[Any, ...]]:
-    """Memberships, occasions, open requests and counts of those who have any: the last fields of Facts."""
+    """Memberships, occasions, open requests and counts of those who have any: the last fields of Facts.
+
+    ``renewing`` are more people who hold a membership.
+    """
     held = of_memberships.of(connection, holders)
+    for chunk in chunks(set(renewing) - held.keys()):
+        held |= of_memberships.of(connection, chunk)
     kept = of_occasions.of(connection, celebrants)
     asked = of_requests.open_ones(connection, askers)
     owners = held.keys() | kept.keys() | asked.keys() | counts.keys()
@@ -97,11 +112,16 @@ def _counts(connection: Connection, wanted: Iterable[Counted], whom: Keys) -> Co
     v = visits.c
     found: dict[int, tuple[tuple[str, int], ...]] = {}
     for purpose in sorted({one.purpose for one in wanted}):
-        came = v.purpose.ilike(_literally(purpose), escape="\\")
+        came = or_(v.purpose.ilike(_literally(purpose), escape="\\"), v.purpose.in_(_capitals(purpose)))
         statement = select(v.customer_id, func.count()).where(came, v.customer_id.in_(whom))
         for key, count in connection.execute(statement.group_by(v.customer_id)):
             found[key] = (*found.get(key, ()), (purpose, count))
     return found
+
+
+def _capitals(text: str) -> set[str]:
+    """A text in the capitals that people use; SQLite knows those of the Latin letters alone."""
+    return {text, text.lower(), text.upper(), text.capitalize(), text.title()}
 
 
 def _literally(text: str) -> str:
@@ -131,20 +151,30 @@ def _last_note() -> ScalarSelect[Any]:
     return own.order_by(v.day.desc(), v.id.desc()).limit(1).scalar_subquery()
 
 
-_ELSEWHERE = {"phone": func.coalesce(_main_phone(), ""), "last_note": func.coalesce(_last_note(), "")}
+def _owner_name() -> ScalarSelect[Any]:
+    return select(staff.c.name).where(staff.c.id == customers.c.owner).scalar_subquery()
+
+
+_ELSEWHERE = {
+    "owner_name": func.coalesce(_owner_name(), ""),
+    "phone": func.coalesce(_main_phone(), ""),
+    "last_note": func.coalesce(_last_note(), ""),
+}
 _BELONGINGS = ("memberships", "occasions", "requests", "counts")
 _OWN = [f.name for f in fields(Facts)][: -len(_BELONGINGS)]
 _FACTS: Select[Any] = select(
     *(_ELSEWHERE[name] if name in _ELSEWHERE else customers.c[name] for name in _OWN)
 )
-"""The fields of Facts in their order, but for the belongings, which are the last."""
+"""The fields of Facts in their order, the channel last, but for the belongings that follow it."""
 
 
 def _people(
     connection: Connection, which: ColumnElement[bool], owned: Mapping[int, tuple[Any, ...]]
 ) -> Iterator[Facts]:
     rows = connection.execute(_FACTS.where(which))
-    return (Facts(*row, *owned.get(row[0], ())) for row in rows)
+    for row in rows:
+        channel = Channel(row.channel) if row.channel else None
+        yield Facts(*(*row[:-1], channel, *owned.get(row[0], ())))
 
 
 def _own_days(
@@ -210,20 +240,40 @@ def _owners(
     A pause that is over excuses somebody's absence for a while, so its holder is looked at too.
     """
     m, o, r = memberships.c, occasions.c, requests.c
-    soon = today + timedelta(days=ahead + max((0, *house.renewal_before)))
-    lasting = or_(m.ends >= _oldest_end(house), m.renews_itself.is_(true()))
+    soon = _talked_about(today, house, ahead)
+    plain = and_(m.renews_itself.is_(false()), m.ends.between(_oldest_end(house), soon))
+    came = select(customers.c.last_visit).where(customers.c.id == m.customer_id).scalar_subquery()
     end_of_window = datetime.combine(today + timedelta(days=ahead + 2), datetime.min.time(), UTC)
     return (
         select(m.customer_id).where(
             or_(
-                and_(m.ended_why.is_(None), m.ends <= soon, lasting),
-                m.paused_until.is_not(None),
+                and_(m.ended_why.is_(None), plain),
+                left_lately(today, house, ahead, unseen),
+                m.paused_until > came,
                 and_(m.ended_why.is_(None), m.id.in_(select(talks.c.membership_id))),
             )
         ),
         select(o.customer_id).where(or_(o.day_md.in_(days_of_year(window)), _news(today, ahead, unseen))),
         select(r.customer_id).where(r.closed.is_(None), func.coalesce(r.due, r.promised) < end_of_window),
     )
+
+
+def left_lately(
+    today: date, house: House, ahead: int = 0, unseen: timedelta = timedelta()
+) -> ColumnElement[bool]:
+    """Memberships that were given up, or have lapsed, so lately that their holders are asked back."""
+    m, t = memberships.c, talks.c
+    earliest = _earlier(today, timedelta(days=house.winback_days[-1]) + winback.LAST_STAYS + unseen)
+    lately = m.ends.between(earliest, today + timedelta(days=ahead))
+    told = select(t.membership_id).where(t.said == Said.LEAVING.value, t.day >= earliest)
+    return and_(
+        m.ended_why.in_((EndedWhy.CANCELLED.value, EndedWhy.LAPSED.value)), or_(lately, m.id.in_(told))
+    )
+
+
+def _talked_about(today: date, house: House, ahead: int) -> date:
+    """The last day whose memberships are talked about, now or in the days ahead."""
+    return today + timedelta(days=ahead + max((0, *house.renewal_before)))
 
 
 def _oldest_end(house: House) -> date:

@@ -4,23 +4,20 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, false, func, or_, select, true
+from sqlalchemy import Connection, false, func, select
 
 from frontdesk.domain.ids import CustomerId
 from frontdesk.storage.keys import chunks
-from frontdesk.storage.tables import customers, memberships, visits
+from frontdesk.storage.memberships import renewing
+from frontdesk.storage.tables import memberships, visits
 
 
-def holders(connection: Connection, until: date) -> set[CustomerId]:
-    """Whoever has a membership that is not over and ends by a day, or renews itself."""
-    m, c = memberships.c, customers.c
-    running = (
-        select(m.customer_id)
-        .join(customers, c.id == m.customer_id)
-        .where(m.ended_why.is_(None), or_(m.ends <= until, m.renews_itself.is_(true())))
-        .where(c.deceased.is_(false()), c.archived.is_(false()))
-    )
-    return set(map(CustomerId, connection.execute(running).scalars()))
+def holders(connection: Connection, today: date, until: date) -> set[CustomerId]:
+    """Whoever has a membership that is not over and ends by a day, or the term that runs does."""
+    m = memberships.c
+    ending = select(m.customer_id).where(m.ended_why.is_(None), m.ends <= until, m.renews_itself.is_(false()))
+    found = set(map(CustomerId, connection.execute(ending).scalars()))
+    return found | renewing(connection, today, until)
 
 
 class Came(NamedTuple):

@@ -53,6 +53,17 @@ def test_other_memberships_leave_it_waiting(starts: str, ends: str, plan: str) -
     assert awaiting_renewal([OLD, other]) == [OLD]
 
 
+@pytest.mark.parametrize("starts", ["2026-03-01", "2027-03-01"])
+def test_one_that_begins_long_before_its_end_or_long_after_it_is_one_of_its_own(starts: str) -> None:
+    other = membership(starts, "2028-02-28", id=32)
+    assert OLD in awaiting_renewal([OLD, other])
+
+
+def test_one_that_was_given_up_says_nothing_of_the_one_before() -> None:
+    new = membership("2026-12-01", "2027-11-30", id=32, ended_why=EndedWhy.CANCELLED)
+    assert awaiting_renewal([OLD, new]) == [OLD]
+
+
 def test_a_membership_needs_a_plan_and_days_in_order() -> None:
     check(OLD.draft)
     check(membership("2026-01-01", "2026-01-01").draft)

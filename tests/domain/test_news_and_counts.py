@@ -51,6 +51,16 @@ def on(counts: dict[str, int], *texts: str, days: int = 3) -> list[str]:
     return [one.text for one in found if one.rule is Rule.MILESTONE]
 
 
+def test_two_long_purposes_that_begin_alike_are_two_milestones() -> None:
+    one, other = counted(("10 guided tour of the old town", "10 guided tour of the old harbour"))
+    assert one.stage != other.stage
+    assert max(len(one.stage), len(other.stage)) <= 40
+
+
+def test_the_same_milestone_twice_is_one() -> None:
+    assert len(counted(("100 yoga", "100 Yoga"))) == 1
+
+
 def test_a_milestone_of_the_houses_own_is_said_before_the_visit_that_makes_it() -> None:
     assert on({"yoga": 99}, "100 yoga", "50 squash") == ["next yoga is number 100"]
     assert on({"yoga": 98}, "100 yoga") == []

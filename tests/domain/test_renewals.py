@@ -17,7 +17,8 @@ EVERY_STAGE = ["-30", "-14", "-7", "-1", "-0", "+1", "+14", "+30"]
 
 
 def on(day: str | date, *held: Membership, ahead: int = 0, **house: Any) -> list[Reminder]:
-    return reminders(facts(memberships=held), noon(day), a_house(**house), ahead)
+    found = reminders(facts(memberships=held), noon(day), a_house(**house), ahead)
+    return [one for one in found if one.rule is Rule.RENEWAL]
 
 
 def stages(found: list[Reminder]) -> list[str]:

@@ -128,3 +128,14 @@ def test_a_pause_of_the_membership_explains_an_absence() -> None:
     assert not on(50, memberships=(paused,))
     (one,) = on(55, memberships=(paused,))
     assert one.due == LAST + 55 * DAY
+
+
+def test_a_pause_that_is_still_to_come_excuses_nothing() -> None:
+    later = membership("2026-01-01", "2027-03-01", paused_from=LAST + 60 * DAY, paused_until=LAST + 90 * DAY)
+    assert on(15, memberships=(later,))
+
+
+def test_who_is_missed_again_after_a_pause_is_a_new_reason() -> None:
+    paused = membership("2026-01-01", "2027-03-01", paused_from=LAST + 20 * DAY, paused_until=LAST + 40 * DAY)
+    (before,), (after,) = on(16, memberships=(paused,)), on(56, memberships=(paused,))
+    assert before.key != after.key

@@ -54,7 +54,7 @@ ON_CARD = (
     Place("request", "What do they ask for?", ("Ctrl+R",), card=True),
     Place("open request", "What became of it", opens="Locker 12…", card=True),
     Place("membership", "Plan", action="Add a membership", card=True),
-    Place("renewal", "They give it up", action="Renew the membership", card=True),
+    Place("renewal", "They give it up…", action="Renew the membership", card=True),
     Place("yearly day", "What day is it?", action="Add a day or news", card=True),
     Place("yearly day to be taken away", "Take it away", opens="wedding day…", card=True),
     Place("ledger of one", "Back to today", ("Ctrl+H",), card=True),

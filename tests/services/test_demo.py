@@ -257,7 +257,7 @@ def test_requests_are_open_late_answered_and_done_with() -> None:
 
 def test_memberships_end_soon_have_just_lapsed_or_renew_themselves() -> None:
     day = SUNDAY.date()
-    found = list(demo_life.memberships(Random(1), guests(SUNDAY), day))
+    found = list(demo_life.memberships(Random(1), guests(SUNDAY), {}, day))
     for one in found:
         membership_rules.check(one)
     running = [one for one in found if one.ended_why is None and one.ends]

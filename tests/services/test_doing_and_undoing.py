@@ -32,6 +32,7 @@ from frontdesk.domain.memberships import EndedWhy, MembershipDraft
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.reminders import Fate, Reminder
 from frontdesk.domain.requests import Answer, RequestDraft
+from frontdesk.domain.terms import running_end
 from frontdesk.domain.visits import VisitDraft
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.foundation.errors import Refused
@@ -241,7 +242,13 @@ class TwoDesks(RuleBasedStateMachine):
     def begin_membership(self, place: int, ends: int, itself: bool) -> None:
         whom, last = CustomerId(self.pick("customers", place)), self.desk.today() + timedelta(ends)
         draft = MembershipDraft(whom, "Gold", last - timedelta(60), last, renews_itself=itself)
-        row = {"customer_id": whom, "starts": draft.starts, "ends": last, "ended_why": None}
+        row = {
+            "customer_id": whom,
+            "starts": draft.starts,
+            "ends": last,
+            "ended_why": None,
+            "renews_itself": itself,
+        }
         self.added("memberships", memberships.add(self.desk, draft), row)
 
     @precondition(lambda self: self.keys("memberships"))
@@ -249,7 +256,10 @@ class TwoDesks(RuleBasedStateMachine):
     def renew(self, place: int) -> None:
         one = self.pick("memberships", place)
         old, version = self.rows["memberships", one], self.version("memberships", one)
-        starts = max(old["ends"] + timedelta(1), self.desk.today())
+        draft = MembershipDraft(old["customer_id"], "Gold", old["starts"], old["ends"], old["renews_itself"])
+        ends = running_end(draft, self.desk.today())
+        assert ends is not None
+        starts = max(ends + timedelta(1), self.desk.today())
         until = starts + timedelta(20)
         if old["ended_why"]:
             with pytest.raises(Refused, match="already ended"):

@@ -1,7 +1,8 @@
 """The ledger: every reminder that was ever due has one fate, whatever happens to what it came from."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -13,8 +14,8 @@ from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import CustomerId, RequestId, StaffId
 from frontdesk.domain.imports import VisitRow
 from frontdesk.domain.ledger import Wanted
-from frontdesk.domain.memberships import MembershipDraft, awaiting_renewal
-from frontdesk.domain.reminders import Fate, Key, Reminder, Rule, reminders_for
+from frontdesk.domain.memberships import EndedWhy, Membership, MembershipDraft
+from frontdesk.domain.reminders import Fate, Key, Reminder, Rule, reminders_for, still_open
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.foundation.errors import Refused
@@ -34,6 +35,7 @@ from frontdesk.services.desk import Desk
 from frontdesk.services.memberships import Following
 from frontdesk.services.today import today
 from frontdesk.services.undo import undo
+from frontdesk.storage import outcomes
 from frontdesk.storage import reminders as sources
 from tests.support.houses import aino
 
@@ -143,6 +145,27 @@ def test_a_promise_that_is_kept_is_done(kept: Desk) -> None:
     assert book(kept) == [("request", "done")]
 
 
+def test_a_promise_that_is_moved_and_then_kept_is_kept_once(kept: Desk, clock: FixedClock) -> None:
+    asked = requests.add(kept, RequestDraft(aino(kept, first_seen=None), "Locker 12", due=kept.now()))
+    ledger.keep(kept)
+    requests.change(kept, RequestId(asked.row), 1, due=kept.now() + 5 * DAY)
+    for _ in range(5):
+        ledger.keep_all(kept)
+        clock.instant += DAY
+    ledger.keep_all(kept)
+    requests.close(kept, RequestId(asked.row), 2, "given")
+    ledger.keep_all(kept)
+    assert book(kept) == [("request", "let go"), ("request", "done")]
+    assert ledger.look_back(kept, Wanted()).fates == {Fate.LET_GO: 1, Fate.DONE: 1}
+
+
+def test_a_promise_is_not_skipped(kept: Desk) -> None:
+    requests.add(kept, RequestDraft(aino(kept, first_seen=None), "Locker 12", due=kept.now()))
+    (one,) = customers.card(kept, CustomerId(1)).reminders
+    with pytest.raises(Refused, match="not skipped"):
+        reminders.mark(kept, one, Fate.SKIPPED)
+
+
 def test_about_some_people_only_is_enough_after_a_write(kept: Desk) -> None:
     whom, other = born_today(kept), born_today(kept, name="Eino Laine")
     ledger.keep(kept, {whom})
@@ -204,6 +227,28 @@ def test_two_desks_that_keep_it_at_once_write_the_same(kept: Desk, other_desk: D
     ledger.keep(kept)
     ledger.keep(other_desk)
     assert book(kept) == book(other_desk) == [("birthday", "open")]
+
+
+def test_after_the_day_has_turned_some_people_are_not_enough(kept: Desk, clock: FixedClock) -> None:
+    tomorrow = kept.today() + DAY
+    born = PartialDate(tomorrow.month, tomorrow.day)
+    whom, other = aino(kept, first_seen=None), aino(kept, name="Eino Laine", birthday=born, first_seen=None)
+    clock.instant += DAY
+    ledger.keep(kept, {whom})
+    assert [one.person for one in ledger.entries(kept, Wanted())] == [other]
+
+
+def test_a_clock_that_was_far_ahead_once_does_not_stop_it(kept: Desk, clock: FixedClock) -> None:
+    day = kept.today() + 5 * DAY
+    aino(kept, birthday=PartialDate(day.month, day.day), first_seen=None)
+    now = clock.instant
+    clock.instant = now + 3650 * DAY
+    ledger.keep(kept)
+    clock.instant = now
+    ledger.keep_all(kept)
+    clock.instant += 60 * DAY
+    ledger.keep_all(kept)
+    assert book(kept) == [("birthday", "let go")]
 
 
 # --- Two years of a house, day by day.
@@ -309,7 +354,7 @@ class Life:
         """Somebody's birthday is corrected, the house changes its days, or the clock of its country."""
         whom = self.rng.choice(self.everybody)
         version = customers.get(self.desk, whom).version
-        match self.rng.randrange(4):
+        match self.rng.randrange(7):
             case 0:
                 day = PartialDate.of(date(1970, 1, 1) + self.rng.randrange(9000) * DAY)
                 customers.change(self.desk, whom, version, birthday=day)
@@ -318,26 +363,57 @@ class Life:
                 settings.change_house(self.desk, zone=zone)
             case 2:
                 settings.change_house(self.desk, holidays=(self.desk.today() + DAY,), closed=(6,))
+            case 3:
+                settings.change_house(self.desk, renewal_after=self.rng.choice(((1, 14), (1, 14, 30), (7,))))
+            case 4:
+                first = self.desk.today() - self.rng.randrange(200) * DAY
+                held = MembershipDraft(whom, "Gold", first, first + self.rng.randrange(20, 400) * DAY)
+                memberships.add(self.desk, held)
+            case 5:
+                self.rest(whom)
             case _:
                 changed = customers.change(self.desk, whom, version, archived=True)
                 ledger.keep_all(self.desk)
                 undo(self.desk, changed.id)
+
+    def rest(self, whom: CustomerId) -> None:
+        """Somebody's membership rests for some weeks, where it can."""
+        for one in customers.card(self.desk, whom).memberships:
+            first = self.desk.today() + self.rng.randrange(10) * DAY
+            with suppress(Refused):
+                memberships.pause(self.desk, one.id, one.version, first, first + 20 * DAY)
 
     def nobody_is_forgotten(self) -> None:
         """No membership is over with nothing said about it and nobody reminded to ask."""
         day = self.desk.today()
         with self.desk.store.read() as connection:
             people = sources.facts_of(connection, self.everybody)
+            said = outcomes.of(connection, self.everybody)
         found = reminders_for(people, self.desk.now(), self.desk.house, 40)
+        put_off = [one for one in found if one.key in said and said[one.key].fate is Fate.SNOOZED]
+        reminded = {
+            one.subject for one in [*still_open(found, said, day), *put_off] if one.rule is Rule.RENEWAL
+        }
+        began = self.desk.house.since or day  # what was over long before is not asked about
         for person in people:
-            for one in awaiting_renewal(person.memberships):
-                if one.draft.last_day and one.draft.last_day < day and not one.draft.renews_itself:
-                    about = {
-                        each.key for each in found if (each.rule, each.subject) == (Rule.RENEWAL, one.id)
-                    }
-                    entries = ledger.entries(self.desk, Wanted(person=person.id))
-                    settled = {each.key for each in entries if each.said in (Fate.DONE, Fate.SKIPPED)}
-                    assert about - settled, one
+            for one in person.memberships:
+                ends = one.draft.ends or day
+                over = began <= ends < day and not one.draft.renews_itself
+                if over and one.draft.ended_why is None and not goes_on(one, person.memberships):
+                    assert one.id in reminded, one
+
+
+def goes_on(one: Membership, held: Iterable[Membership]) -> bool:
+    """Whether another stands in its place, whoever wrote it down."""
+    ends = one.draft.ends
+    return ends is not None and any(
+        other.draft.ends is not None
+        and other.draft.ends > ends
+        and other.draft.ended_why is not EndedWhy.CANCELLED
+        and (abs((other.draft.starts - ends).days) <= 31 or other.draft.starts == one.draft.starts)
+        for other in held
+        if other.id != one.id
+    )
 
 
 @pytest.mark.parametrize("seed", [1, *(pytest.param(seed, marks=pytest.mark.long) for seed in range(2, 12))])

@@ -124,6 +124,32 @@ def test_one_that_renews_itself_stays_so(desk: Desk) -> None:
     assert held(desk, whom)[1].renews_itself
 
 
+def test_one_that_has_renewed_itself_goes_on_from_the_term_that_runs(desk: Desk, clock: FixedClock) -> None:
+    whom = aino(desk)
+    one = begun(desk, whom, renews_itself=True)
+    clock.instant += 400 * DAY
+    memberships.renew(desk, one, 1, date(2029, 11, 23))
+    assert held(desk, whom)[1].starts == date(2028, 11, 24)
+
+
+def test_one_that_has_renewed_itself_can_rest(desk: Desk, clock: FixedClock) -> None:
+    whom = aino(desk)
+    one = begun(desk, whom, renews_itself=True)
+    clock.instant += 400 * DAY
+    first = desk.today()
+    memberships.pause(desk, one, 1, first, first + 10 * DAY)
+    (draft,) = held(desk, whom)
+    assert (draft.ends, draft.paused_until) == (TOMORROW, first + 10 * DAY)
+
+
+def test_one_to_the_end_of_days_can_rest(desk: Desk) -> None:
+    whom = aino(desk)
+    one, first = begun(desk, whom, date.max), desk.today()
+    memberships.pause(desk, one, 1, first, first + 10 * DAY)
+    memberships.resume(desk, one, 2)
+    assert [draft.ends for draft in held(desk, whom)] == [date.max]
+
+
 @pytest.mark.parametrize("until", [TOMORROW, date(2026, 1, 1)])
 def test_it_cannot_be_renewed_until_before_its_end(desk: Desk, until: date) -> None:
     whom = aino(desk)

@@ -12,7 +12,7 @@ from frontdesk.domain.plans import PlanDraft
 from frontdesk.domain.reminders import Rule
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.foundation.errors import Refused
-from frontdesk.services import customers, memberships, plans, renewals, talks
+from frontdesk.services import customers, memberships, plans, renewals, settings, talks
 from frontdesk.services.desk import Desk
 from frontdesk.services.memberships import Following
 from frontdesk.services.today import today
@@ -51,6 +51,16 @@ def test_they_want_to_think_and_are_asked_again_on_that_day(desk: Desk, clock: F
     assert asked(desk) == ["renewal-again"]
     clock.instant += DAY
     assert asked(desk) == ["renewal-1"]
+
+
+def test_nobody_is_tried_again_on_a_day_on_which_the_house_is_closed(desk: Desk) -> None:
+    whom, one = a_member(desk)
+    again = desk.today() + 2 * DAY
+    settings.change_house(desk, holidays=(again, again + DAY))
+    talks.not_reached(desk, one)
+    talk = customers.card(desk, whom).memberships[0].talk
+    assert talk is not None
+    assert talk.again == again + 2 * DAY
 
 
 @pytest.mark.parametrize("until", [None, date(2026, 11, 22), date(2026, 11, 1)])

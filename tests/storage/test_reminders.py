@@ -12,17 +12,17 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from frontdesk.domain.customers import CustomerDraft
+from frontdesk.domain.customers import Channel, CustomerDraft
 from frontdesk.domain.dates import LeapRule, PartialDate
 from frontdesk.domain.house import House
-from frontdesk.domain.ids import CustomerId, RequestId
+from frontdesk.domain.ids import CustomerId, RequestId, StaffId
 from frontdesk.domain.memberships import EndedWhy, MembershipDraft
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.reminders import Facts, reminders_for
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.domain.talks import Said, TalkDraft
 from frontdesk.domain.visits import VisitDraft
-from frontdesk.services import requests, visits
+from frontdesk.services import requests, staff, visits
 from frontdesk.services.desk import Desk
 from frontdesk.storage import customers, keys, memberships, occasions, talks
 from frontdesk.storage import reminders as sources
@@ -55,9 +55,10 @@ houses = st.builds(
     lost_times=st.floats(1, 50),
     lost_days=st.integers(1, 500),
     second_visit_days=st.integers(1, 60),
+    winback_days=st.sampled_from(((2, 21, 60, 180), (1, 2, 3, 4), (10, 90, 400, 700))),
     returned_by=st.none() | st.integers(0, 90),
     returned_late=st.none() | st.integers(0, 300),
-    count_milestones=st.sampled_from(((), ("4 yoga", "9 Yoga"), ("2 yoga",))),
+    count_milestones=st.sampled_from(((), ("4 йога", "9 Йога"), ("2 йога",))),
     since=st.none() | days,
 )
 
@@ -86,7 +87,7 @@ def crowd(_blank_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 
 def _counted(person: Facts) -> Facts:
     """Somebody whose visits are counted, whichever house looks at them."""
-    counts = tuple((purpose, person.visit_count) for purpose in ("yoga", "Yoga"))
+    counts = tuple((purpose, person.visit_count) for purpose in ("йога", "Йога"))
     return replace(person, counts=counts if person.visit_count else ())
 
 
@@ -112,19 +113,19 @@ def _add_person(work: UnitOfWork, number: int) -> None:
     stored_requests.add(work, RequestDraft(whom, "towel", promised=due if number % 11 else None))
     for back in range((0, 8, 9, 9, 1)[number % 5]):
         came = date(2026, 1, 1) + timedelta(2 * number - back * (number % 13 or 1))
-        stored_visits.add(work, VisitDraft(whom, came, purpose="yoga"))
+        stored_visits.add(work, VisitDraft(whom, came, purpose="ЙОГА"))
 
 
 def _add_membership(work: UnitOfWork, whom: CustomerId, day: date, number: int) -> None:
     ends = None if number % 35 == 0 else day + timedelta(number * 4)
-    why = EndedWhy.CANCELLED if number % 45 == 0 else None
+    why = {0: EndedWhy.CANCELLED, 5: EndedWhy.LAPSED, 10: EndedWhy.CANCELLED}.get(number % 45)
     itself = number % 3 == 0
     draft = MembershipDraft(whom, "Gold", day, ends, renews_itself=itself, ended_why=why)
     if number % 20 == 0:
         draft = replace(draft, paused_from=day, paused_until=day + timedelta(2 * number))
     held = memberships.add(work, draft)
     if number % 10 == 0:
-        said = (Said.THINKING, Said.NOT_REACHED)[number % 20 // 10]
+        said = (Said.THINKING, Said.NOT_REACHED)[number % 20 // 10] if why is None else Said.LEAVING
         until = day + timedelta(5 * number) if said is Said.THINKING else None
         talked = {"day": day + timedelta(3 * number), "attempt": 1}
         talks.add(work, TalkDraft(whom, held, said, until), talked)
@@ -184,6 +185,16 @@ def test_the_facts_are_all_that_a_personal_note_needs(desk: Desk) -> None:
     assert [one.draft.plan for one in found.memberships] == ["Gold"]
     assert [one.draft.label for one in found.occasions] == ["wedding day", "in the newspaper"]
     assert [one.draft.asked for one in found.requests] == ["Locker 12"]
+
+
+def test_the_facts_say_how_and_when_to_reach_somebody(desk: Desk) -> None:
+    anna = StaffId(staff.add(desk, "Anna").row)
+    whom = aino(desk, channel=Channel.PHONE, call_when="after 16", owner=anna, left_alone=True)
+    found = facts(desk, whom)
+    assert (found.channel, found.call_when) == (Channel.PHONE, "after 16")
+    assert (found.owner, found.left_alone) == (anna, True)
+    plain = facts(desk, aino(desk, name="Eino"))
+    assert (plain.channel, plain.call_when, plain.owner, plain.left_alone) == (None, "", None, False)
 
 
 def test_the_last_note_is_that_of_the_last_day_on_which_there_was_one(desk: Desk) -> None:

@@ -2,20 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
-from threading import Barrier
+from contextlib import closing, suppress
+from datetime import timedelta
+from threading import Barrier, BrokenBarrierError
 from typing import Any
 
 import psycopg
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import Connection, make_url
 
 from frontdesk.domain.house import House
+from frontdesk.domain.visits import VisitDraft
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.foundation.errors import Unreachable
 from frontdesk.services import customers, founding, settings, upkeep, visits
 from frontdesk.services.desk import Desk
-from frontdesk.storage import schema
+from frontdesk.storage import entities, rhythm, schema
 from tests.support.houses import aino, content
 
 TOKEN = "0b3f1c1e-0000-4000-8000-000000000007"
@@ -68,6 +70,32 @@ def test_two_desks_found_one_house(
     with closing(one), closing(two):
         assert one.house.region == two.house.region == "FI"
         assert content(one) == content(two)
+
+
+def test_two_desks_that_log_a_visit_at_once_make_one_rhythm(
+    desk: Desk, server_house: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whom, today, both = aino(desk), desk.today(), Barrier(2)
+    for back in (20, 30):
+        visits.log(desk, VisitDraft(whom, today - timedelta(back)))
+    real = rhythm.gap_of
+
+    def slowly(connection: Connection, customer: int) -> float | None:
+        gap = real(connection, customer)
+        with suppress(BrokenBarrierError):
+            both.wait(0.5)  # where both can be here at once, neither has seen the other's visit
+        return gap
+
+    monkeypatch.setattr(entities, "gap_of", slowly)
+    with closing(Desk.open(server_house, clock=clock)) as other, ThreadPoolExecutor(2) as two:
+        logged = [
+            two.submit(visits.log, at, VisitDraft(whom, today - timedelta(back)))
+            for at, back in ((desk, 1), (other, 4))
+        ]
+        for one in logged:
+            one.result()
+    assert customers.get(desk, whom).visit_count == 4
+    assert upkeep.check(desk).problems == ()
 
 
 def hang_up(place: str) -> None:

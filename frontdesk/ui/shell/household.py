@@ -1,6 +1,6 @@
 """What the bars say about the house, kept up to date: name, day, staff, age of the backup, people."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -153,23 +153,23 @@ class Household(QObject):
         if people is not None and not people:
             return
         self._keeping = True
+        more: list[bool] = []
 
         def keep() -> bool:
             return ledger.keep(self._desk, people)
 
-        self._worker.run(keep, self._on_kept, self._on_not_kept, owner=self)
+        self._worker.run(keep, more.append, _leave, settled=lambda: self._on_kept(more), owner=self)
 
-    def _on_kept(self, more: bool) -> None:
-        """Days without the program are caught up one by one, so that nobody has to wait for them."""
+    def _on_kept(self, more: Sequence[bool]) -> None:
+        """Days without the program are caught up one by one, so that nobody has to wait for them.
+
+        Where it went wrong, the next look keeps everything anew.
+        """
         self._keeping = False
-        if more:
+        if not more or more[0]:
             self._to_keep = None
-        self._keep_on()
-
-    def _on_not_kept(self, _trouble: DeskError) -> None:
-        """The next look keeps everything anew, and whoever does something meanwhile is told what is wrong."""
-        self._keeping = False
-        self._to_keep = None
+        if more:
+            self._keep_on()
 
     def _expect(self, changes: Changes) -> None:
         """Learn anew who is here and who is expected, where that may be others now."""

@@ -8,6 +8,7 @@ from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ledger import Entry, Wanted
 from frontdesk.services import customers, ledger
+from tests.support.logs import ExpectLog
 from tests.ui.shell.conftest import Front
 
 pytestmark = [pytest.mark.gui]
@@ -64,3 +65,22 @@ def test_days_on_which_the_program_was_off_are_caught_up(front: Front) -> None:
     front.later(days=9)
     household.look()
     stands(front, [("Eino", "let go")])
+
+
+def test_one_time_that_goes_wrong_does_not_stop_it(
+    front: Front, monkeypatch: pytest.MonkeyPatch, expect_log: ExpectLog
+) -> None:
+    front.furnish()
+    with monkeypatch.context() as patch, expect_log("unexpected error", level="ERROR"):
+
+        def fails(*_asked: object) -> bool:
+            tried.append(1)
+            raise ValueError("a fault of ours")
+
+        tried: list[int] = []
+        patch.setattr(ledger, "keep", fails)
+        born(front, "Aino")
+        front.qtbot.waitUntil(lambda: bool(tried))
+        front.rest()
+    born(front, "Eino")
+    stands(front, [("Aino", "open"), ("Eino", "open")])

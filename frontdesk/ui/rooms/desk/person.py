@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from frontdesk.domain.changes import Changes, Gone
@@ -16,7 +17,7 @@ from frontdesk.ui.kit.runner import Latest
 from frontdesk.ui.rooms.desk.around import Surroundings
 from frontdesk.ui.rooms.desk.forms import customer, visit
 from frontdesk.ui.rooms.desk.forms.kept import KeptForm
-from frontdesk.ui.rooms.desk.forms.membership import MembershipForm, PauseForm, RenewForm
+from frontdesk.ui.rooms.desk.forms.membership import GiveUpForm, MembershipForm, PauseForm, RenewForm
 from frontdesk.ui.rooms.desk.forms.occasion import OccasionEnd, OccasionForm
 from frontdesk.ui.rooms.desk.forms.panel import Ending, PanelForm
 from frontdesk.ui.rooms.desk.forms.request import RequestForm
@@ -180,13 +181,20 @@ class OpenPerson:
     def renew(self, membership_id: int | None = None) -> None:
         """Open the panel to renew a membership: the one that ends soonest where none is named."""
         one = next((m for m in self.card.memberships if m.id == membership_id), None)
-        one = one or next_to_renew(self.card.memberships)
+        one = one or next_to_renew(self.card.memberships, self.card.today)
         if one is not None and one.draft.ended_why is None:
-            held = one
-            self._open(RenewForm(self._around, held, self._ending(), lambda: self._pause(held)))
+            self._open(
+                RenewForm(
+                    self._around,
+                    one,
+                    self._ending(),
+                    pause=partial(self._on_membership, PauseForm, one),
+                    give_up=partial(self._on_membership, GiveUpForm, one),
+                )
+            )
 
-    def _pause(self, held: Membership) -> None:
-        self._open(PauseForm(self._around, held, self._ending()))
+    def _on_membership(self, form: type[PauseForm | GiveUpForm], one: Membership) -> None:
+        self._open(form(self._around, one, self._ending()))
 
     def add_occasion(self) -> None:
         """Open the panel for a new yearly day."""

@@ -3,7 +3,7 @@
 No toolkit: the screen shows a form's fields and hands their texts back.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -45,7 +45,7 @@ class Outcome:
     texts that follow from others.
     """
 
-    said: Said
+    way: Hashable
     heading: str
     save: str
     fields: tuple[Asked, ...]

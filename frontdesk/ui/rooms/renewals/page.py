@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from frontdesk.foundation.words import tr
-from frontdesk.reports.talk_sheet import TalkPage
 from frontdesk.ui.kit.button import Button
 from frontdesk.ui.kit.card import Page
 from frontdesk.ui.kit.field_choice import ChoiceField
@@ -15,7 +14,8 @@ from frontdesk.ui.kit.label import Label, Tone, title
 from frontdesk.ui.kit.measures import L, M, S
 from frontdesk.ui.kit.rows import RowList
 from frontdesk.ui.kit.side_column import SideColumn
-from frontdesk.ui.rooms.renewals.presenter import SPANS, Listed
+from frontdesk.ui.rooms.renewals.books import Listed, Sheet
+from frontdesk.ui.rooms.renewals.presenter import HAVE_LEFT, SPANS
 from frontdesk.ui.rooms.renewals.sheet_view import SheetView
 
 
@@ -30,6 +30,7 @@ class RenewalsPage(QWidget):
         super().__init__()
         self.list = RowList(tr("Memberships that end"))
         spans = [(days, tr("within {n} days").format(n=days)) for days in SPANS]
+        spans.append((HAVE_LEFT, tr("have left us")))
         self.span: ChoiceField[int] = ChoiceField("", spans, name=tr("Ending within"))
         self.print_all = Button(tr("Print all"), icon="print", small=True)
         self.sheet = SheetView()
@@ -37,8 +38,8 @@ class RenewalsPage(QWidget):
         self._side = SideColumn()
         self._right = QStackedWidget()
         self._nobody = Page(panel=True)
-        words = tr("Nobody's membership ends in these days, and none has ended unspoken of.")
-        self._nobody.add(Label(words, tone=Tone.SOFT, lines=0))
+        self._quiet = Label(tone=Tone.SOFT, lines=0)
+        self._nobody.add(self._quiet)
         self._right.addWidget(self._nobody)
         self._right.addWidget(self.sheet)
         self._fill_side()
@@ -48,7 +49,7 @@ class RenewalsPage(QWidget):
         row.addWidget(self._side)
         row.addWidget(self._right, 1)
         self.list.selected.connect(self.chosen)
-        self.list.opened.connect(lambda _key: next(iter(self.sheet.buttons.values())).setFocus())
+        self.list.opened.connect(lambda _key: self.sheet.focus_first())
         self.span.left.connect(self.span_chosen)
 
     def _fill_side(self) -> None:
@@ -68,20 +69,24 @@ class RenewalsPage(QWidget):
         column.addLayout(head)
         column.addWidget(self.list, 1)
 
-    def show_list(self, listed: Listed, chosen: Hashable | None) -> None:
-        """Show whose membership ends, with one of them chosen."""
+    def show_list(self, listed: Listed, chosen: Hashable | None, span: int) -> None:
+        """Show whose membership ends, or who has left, with one of them chosen."""
+        self.span.set_value(span)
         self._summary.set_text(listed.summary)
         self._summary.setVisible(bool(listed.summary))
-        self.print_all.setVisible(bool(listed.rows))
+        left = span == HAVE_LEFT
+        self.print_all.setVisible(bool(listed.rows) and not left)
+        words = tr("Nobody's membership ends in these days, and none has ended unspoken of.")
+        self._quiet.set_text(tr("Nobody has left whom we could ask back.") if left else words)
         self.list.blockSignals(True)
         self.list.set_rows_and_choice(listed.rows, chosen)
         self.list.blockSignals(False)
 
-    def show_sheet(self, page: TalkPage | None) -> None:
+    def show_sheet(self, sheet: Sheet | None) -> None:
         """Show somebody's sheet, or that nobody is to be talked to."""
-        if page is not None:
-            self.sheet.show_page(page)
-        self._right.setCurrentWidget(self.sheet if page else self._nobody)
+        if sheet is not None:
+            self.sheet.show_sheet(sheet)
+        self._right.setCurrentWidget(self.sheet if sheet else self._nobody)
 
     def focus_first(self) -> None:
         """Stand in the list, or where it can be made longer."""

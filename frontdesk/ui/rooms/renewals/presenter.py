@@ -6,49 +6,43 @@ from typing import Protocol
 
 from frontdesk.domain.changes import ChangedMeanwhile, Changes, Gone, Kind
 from frontdesk.domain.ids import CustomerId, MembershipId
-from frontdesk.domain.talks import Said
 from frontdesk.foundation.errors import DeskError, Refused
 from frontdesk.foundation.words import tr
-from frontdesk.reports.talk_sheet import TalkPage, talk_page
-from frontdesk.services import customers, renewals
 from frontdesk.services.desk import Desk
-from frontdesk.services.renewals import Ending, TalkSheet
-from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.runner import Latest, Runner
-from frontdesk.ui.rooms.renewals import wording
-from frontdesk.ui.rooms.renewals.outcomes import WAYS, Outcome
+from frontdesk.ui.rooms.renewals.books import Book, Endings, Entry, Leavers, Listed, Sheet
+from frontdesk.ui.rooms.renewals.outcomes import Outcome
 
 SPANS = (14, 30, 60, 90)
 """Days ahead that can be looked at."""
 
-_FARTHEST = 366
+HAVE_LEFT = -1
+"""Chosen instead of days ahead to look at those who have left."""
+
 _CONCERNED = {
     Kind.CUSTOMERS,
     Kind.VISITS,
     Kind.REQUESTS,
     Kind.MEMBERSHIPS,
     Kind.PLANS,
+    Kind.WINBACKS,
+    Kind.OUTCOMES,
     Kind.PHOTOS,
     Kind.SETTINGS,
 }
 
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """The list as it stands."""
-
-    summary: str = ""
-    rows: tuple[Row, ...] = ()
+_OF_ONE = {Kind.VISITS, Kind.REQUESTS, Kind.PHOTOS, Kind.OUTCOMES}
+"""What is said of somebody who is listed, and makes nobody else be listed."""
 
 
 class View(Protocol):
     """What the presenter asks of the screen."""
 
-    def show_list(self, listed: Listed, chosen: Hashable | None) -> None:
-        """Show whose membership ends, with one of them chosen."""
+    def show_list(self, listed: Listed, chosen: Hashable | None, span: int) -> None:
+        """Show whose membership ends within so many days, or who has left, with one of them chosen."""
         ...
 
-    def show_sheet(self, page: TalkPage | None) -> None:
+    def show_sheet(self, sheet: Sheet | None) -> None:
         """Show the sheet of the one who is chosen; nobody's where nobody is."""
         ...
 
@@ -65,6 +59,13 @@ class View(Protocol):
         ...
 
 
+Answer = tuple[Book, tuple[Entry, ...], Listed]
+
+
+def _is_in(found: tuple[tuple[Entry, ...], Listed], key: Hashable) -> bool:
+    return any(one.key == key for one in found[0])
+
+
 @dataclass
 class RenewalsPresenter:
     """Keeps what stands in the room, and carries out what is done about it."""
@@ -76,55 +77,80 @@ class RenewalsPresenter:
     tell: Callable[[Exception | str], None]
     days: int = 30
     outcome: Outcome | None = None
-    sheet: TalkSheet | None = None
-    _endings: Mapping[Hashable, Ending] = field(default_factory=dict)
+    sheet: Sheet | None = None
+    book: Book = field(default_factory=Endings)
+    _entries: Mapping[Hashable, Entry] = field(default_factory=dict)
     _wanted: Hashable | None = None
     _listing: Latest = field(default_factory=Latest)
     _reading: Latest = field(default_factory=Latest)
     _busy: bool = False
-    _drafts: dict[tuple[Hashable, Said], Mapping[str, str]] = field(default_factory=dict)
+    _drafts: dict[tuple[Hashable, Hashable], Mapping[str, str]] = field(default_factory=dict)
     _settled: Hashable | None = None
 
     def load(self, wanted: Hashable | None = None) -> None:
-        """Look again; ``wanted`` is the membership to show, however far its end lies."""
+        """Look again; ``wanted`` is the membership to show, however far off its end, or one that was left."""
         self._wanted = wanted if wanted is not None else self._wanted
-        days, key = self.days, self._wanted
-        self.worker.run(lambda: self._read(days, key), self._show, self.tell, latest=self._listing)
+        days, key, book, search = self.days, self._wanted, self.book, wanted is not None
+
+        def read() -> Answer:
+            found = book.read(self.desk, days, key)
+            other = Endings() if isinstance(book, Leavers) else Leavers()
+            if search and not _is_in(found, key):
+                elsewhere = other.read(self.desk, days, key)
+                if _is_in(elsewhere, key):
+                    return other, *elsewhere
+            return book, *found
+
+        self.worker.run(read, self._show, self.tell, latest=self._listing)
 
     def refresh(self, changes: Changes) -> None:
         """Look again where something that stands here may have changed."""
-        if changes.everybody or changes.kinds & _CONCERNED:
+        elsewhere = changes.kinds <= _OF_ONE and not changes.customers & {
+            one.person for one in self._entries.values()
+        }
+        if changes.everybody or (changes.kinds & _CONCERNED and not elsewhere):
             self.load()
 
     def look_ahead(self, days: int) -> None:
-        """Show those that end within so many days."""
-        self.days = days
+        """Show those that end within so many days; or, with :data:`HAVE_LEFT`, who has left."""
+        leavers = days == HAVE_LEFT
+        if leavers is not isinstance(self.book, Leavers):
+            self._keep_draft()
+            self._close()
+            self.book, self._wanted, self.sheet = Leavers() if leavers else Endings(), None, None
+        self.days = self.days if leavers else days
         self.load()
 
     def choose(self, key: Hashable) -> None:
         """Show somebody's sheet; what was being written of another is there again when one comes back."""
         if key == self._wanted and self.sheet is not None:
             return
-        if self.outcome is not None and self.sheet is not None:
-            place = self.sheet.ending.membership.id, self.outcome.said
-            self._drafts[place] = self.view.typed()
+        self._keep_draft()
         self._wanted = key
         self._close()
         self._read_sheet()
 
+    def _keep_draft(self) -> None:
+        if self.outcome is not None and self.sheet is not None:
+            self._drafts[self.sheet.entry.key, self.outcome.way] = self.view.typed()
+
     def person(self) -> CustomerId | None:
         """Whose sheet is shown."""
-        return self.sheet.ending.person.id if self.sheet else None
+        return self.sheet.entry.person if self.sheet else None
 
     def listed(self) -> tuple[tuple[MembershipId, CustomerId], ...]:
         """Whose memberships are listed, in order."""
-        return tuple((one.membership.id, one.person.id) for one in self._endings.values())
+        return tuple((one.key, one.person) for one in self._entries.values())
 
-    def begin(self, said: Said) -> None:
+    def can_end(self, way: Hashable) -> bool:
+        """Whether the talk with whoever is shown can end so."""
+        return self.sheet is not None and way in self.sheet.ways
+
+    def begin(self, way: Hashable) -> None:
         """Write down that the talk ended so."""
-        if self.sheet is not None:
-            plain = WAYS[said](self.sheet)
-            draft = self._drafts.pop((self.sheet.ending.membership.id, said), plain.typed)
+        if self.sheet is not None and way in self.sheet.ways:
+            plain = self.sheet.ways[way]()
+            draft = self._drafts.pop((self.sheet.entry.key, way), plain.typed)
             self.outcome = replace(plain, typed=draft)
             self.view.show_outcome(self.outcome)
 
@@ -138,11 +164,11 @@ class RenewalsPresenter:
         if outcome is None or sheet is None or self._busy:
             return
         self._busy = True
-        words = outcome.done.format(name=sheet.ending.person.name)
+        words = outcome.done.format(name=sheet.name)
 
         def kept(changes: Changes) -> None:
             self._close()
-            self._settled = sheet.ending.membership.id
+            self._settled = sheet.entry.key
             if self.sheet is sheet:  # until it has been read again, nothing is begun on it
                 self.sheet = None
             self.offer_undo(words, changes.id)
@@ -169,46 +195,31 @@ class RenewalsPresenter:
         self.outcome = None
         self.view.show_outcome(None)
 
-    def _read(self, days: int, wanted: Hashable | None) -> tuple[tuple[Ending, ...], Listed]:
-        """Those that end within so many days, and the one that is wanted although it ends later."""
-        found = renewals.ending(self.desk, days)
-        summary = wording.summary(found, self.desk.house)
-        if wanted is not None and wanted not in {one.membership.id for one in found}:
-            far = renewals.ending(self.desk, _FARTHEST)
-            found += tuple(one for one in far if one.membership.id == wanted)
-        photos = customers.photos_of(self.desk, [one.person.id for one in found])
-        today, house = self.desk.today(), self.desk.house
-        rows = tuple(wording.row(one, today, house, photos.get(one.person.id)) for one in found)
-        return found, Listed(summary, rows)
-
-    def _show(self, answer: tuple[tuple[Ending, ...], Listed]) -> None:
-        found, listed = answer
-        before, self._endings = self._endings, {one.membership.id: one for one in found}
-        if self._settled in self._endings and self._settled not in before:
+    def _show(self, answer: Answer) -> None:
+        self.book, found, listed = answer
+        before, self._entries = self._entries, {one.key: one for one in found}
+        if self._settled in self._entries and self._settled not in before:
             self._wanted, self._settled = self._settled, None  # it was taken back
-        if self._wanted not in self._endings:
-            self._wanted = found[0].membership.id if found and self.outcome is None else self._wanted
-        self.view.show_list(listed, self._wanted)
-        if self._wanted in self._endings:
+        if self._wanted not in self._entries:
+            self._wanted = found[0].key if found and self.outcome is None else self._wanted
+        span = HAVE_LEFT if isinstance(self.book, Leavers) else self.days
+        self.view.show_list(listed, self._wanted, span)
+        if self._wanted in self._entries:
             self._read_sheet()
         elif self.outcome is None:
             self.sheet = None
             self.view.show_sheet(None)
 
     def _read_sheet(self) -> None:
-        one = self._endings.get(self._wanted)
-        if one is None:
-            return
+        one, book = self._entries.get(self._wanted), self.book
+        if one is not None:
+            self.worker.run(
+                lambda: book.open(self.desk, one), self._show_sheet, self._on_gone, latest=self._reading
+            )
 
-        def read() -> tuple[TalkSheet, TalkPage]:
-            sheet = renewals.sheet(self.desk, one.membership.id, one.person.id)
-            return sheet, talk_page(sheet)
-
-        self.worker.run(read, self._show_sheet, self._on_gone, latest=self._reading)
-
-    def _show_sheet(self, answer: tuple[TalkSheet, TalkPage]) -> None:
-        self.sheet, page = answer
-        self.view.show_sheet(page)
+    def _show_sheet(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.view.show_sheet(sheet)
 
     def _on_gone(self, error: DeskError) -> None:
         if not isinstance(error, Gone):  # somebody else has settled it: the list will say so

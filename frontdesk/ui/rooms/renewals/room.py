@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from frontdesk.domain.changes import Changes
-from frontdesk.domain.talks import Said
 from frontdesk.foundation.words import tr
-from frontdesk.reports.talk_sheet import TalkPage
 from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.room import ActionSpec, Errand, RoomContext
+from frontdesk.ui.rooms.renewals.books import Listed, Sheet
 from frontdesk.ui.rooms.renewals.outcomes import Outcome
 from frontdesk.ui.rooms.renewals.page import RenewalsPage
-from frontdesk.ui.rooms.renewals.presenter import Listed, RenewalsPresenter
+from frontdesk.ui.rooms.renewals.presenter import HAVE_LEFT, RenewalsPresenter
 from frontdesk.ui.rooms.renewals.printing import Whose, printable
-from frontdesk.ui.rooms.renewals.sheet_view import KEYS
+from frontdesk.ui.rooms.renewals.sheet_view import KEYS, ways
 
 if TYPE_CHECKING:
     from frontdesk.reports.printing.talks import TalkPrint
@@ -51,7 +50,7 @@ class RenewalsRoom:
         return self.page
 
     def enter(self, errand: Errand | None) -> None:
-        """The room is shown now; an errand names the membership to talk about."""
+        """The room is shown now; an errand names the membership to talk about, or that somebody has left."""
         self._presenter.load(errand.subject if errand else None)
         if errand is not None:
             self.page.focus_first()
@@ -67,20 +66,16 @@ class RenewalsRoom:
 
     def actions(self) -> Sequence[ActionSpec]:
         """What can be done here by keys."""
-        words = {
-            Said.RENEWED: tr("Renewed…"),
-            Said.THINKING: tr("Wants to think…"),
-            Said.LEAVING: tr("Leaves…"),
-            Said.NOT_REACHED: tr("Not reached…"),
-        }
-        ways = (
-            ActionSpec(words[said], partial(self._presenter.begin, said), key, self._has_sheet)
-            for said, key in KEYS.items()
+        own = self._presenter
+        outcomes = (
+            ActionSpec(words, partial(own.begin, way), KEYS[way], partial(own.can_end, way))
+            for way, words in ways().items()
         )
         return (
-            *ways,
-            ActionSpec(tr("Print the sheet"), self._on_print_asked, "Ctrl+P", self._has_sheet),
-            ActionSpec(tr("Print all sheets"), self._on_print_all, enabled=self._has_sheet),
+            *outcomes,
+            ActionSpec(tr("Print the sheet"), self._on_print_asked, "Ctrl+P", self._can_print),
+            ActionSpec(tr("Print all sheets"), self._on_print_all, enabled=self._can_print),
+            ActionSpec(tr("Who has left us"), partial(own.look_ahead, HAVE_LEFT)),
             ActionSpec(tr("Open the card"), self._on_card_asked, "Ctrl+O", self._has_sheet),
         )
 
@@ -89,17 +84,17 @@ class RenewalsRoom:
         begun = self.page.sheet.outcome
         return (begun.heading.text(),) if begun is not None and begun.begun() else ()
 
-    def show_list(self, listed: Listed, chosen: Hashable | None) -> None:
-        """Show whose membership ends."""
+    def show_list(self, listed: Listed, chosen: Hashable | None, span: int) -> None:
+        """Show whose membership ends, or who has left."""
         was_waiting = self._waiting and self.page.span.editor.hasFocus()
-        self.page.show_list(listed, chosen)
+        self.page.show_list(listed, chosen, span)
         if was_waiting:  # there was no list to stand in when somebody came in
             self.page.focus_first()
         self._waiting = False
 
-    def show_sheet(self, page: TalkPage | None) -> None:
+    def show_sheet(self, sheet: Sheet | None) -> None:
         """Show somebody's sheet."""
-        self.page.show_sheet(page)
+        self.page.show_sheet(sheet)
 
     def show_outcome(self, outcome: Outcome | None) -> None:
         """Show the form of one way that the talk ended, or none: then stand in the list again."""
@@ -121,6 +116,10 @@ class RenewalsRoom:
     def _has_sheet(self) -> bool:
         return self._presenter.sheet is not None
 
+    def _can_print(self) -> bool:
+        sheet = self._presenter.sheet
+        return sheet is not None and bool(sheet.page.choices)
+
     def _on_card_asked(self) -> None:
         person = self._presenter.person()
         if person is not None:
@@ -128,11 +127,12 @@ class RenewalsRoom:
 
     def _on_print_asked(self) -> None:
         sheet = self._presenter.sheet
-        if sheet is not None:
-            self._print(((sheet.ending.membership.id, sheet.ending.person.id),))
+        if sheet is not None and self._can_print():
+            self._print(((sheet.entry.key, sheet.entry.person),))
 
     def _on_print_all(self) -> None:
-        self._print(self._presenter.listed())
+        if self._can_print():
+            self._print(self._presenter.listed())
 
     def _print(self, whose: Sequence[Whose]) -> None:
         if self._printing or not whose:

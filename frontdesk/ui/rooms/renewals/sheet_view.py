@@ -1,11 +1,12 @@
 """The talk sheet on the screen: who it is, when it ends, all that a talk needs, and how it ended."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from frontdesk.domain.talks import Said
+from frontdesk.domain.winback import Came
 from frontdesk.foundation.words import tr
 from frontdesk.reports.talk_sheet import Fact, TalkPage
 from frontdesk.ui.kit.badge import Badge
@@ -16,10 +17,20 @@ from frontdesk.ui.kit.flow import Flow
 from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import L, M, S, Size
 from frontdesk.ui.kit.tab_order import order_tabs
+from frontdesk.ui.rooms.renewals.books import Sheet
 from frontdesk.ui.rooms.renewals.outcome_view import OutcomeView
 from frontdesk.ui.rooms.renewals.outcomes import Outcome
 
-KEYS = {Said.RENEWED: "Ctrl+1", Said.THINKING: "Ctrl+2", Said.LEAVING: "Ctrl+3", Said.NOT_REACHED: "Ctrl+4"}
+KEYS: dict[Hashable, str] = {
+    Said.RENEWED: "Ctrl+1",
+    Said.THINKING: "Ctrl+2",
+    Said.LEAVING: "Ctrl+3",
+    Said.NOT_REACHED: "Ctrl+4",
+    Came.ANSWERED: "Ctrl+5",
+    Came.NO_ANSWER: "Ctrl+6",
+    Came.COMES_BACK: "Ctrl+7",
+    Came.LEAVE_ALONE: "Ctrl+8",
+}
 
 
 class SheetView(Page):
@@ -46,7 +57,7 @@ class SheetView(Page):
         self._facts.setColumnStretch(1, 1)
         facts = Card()
         facts.add(self._facts)
-        self.buttons = {said: Button(words, KEYS[said]) for said, words in _ways()}
+        self.buttons = {way: Button(words, KEYS[way]) for way, words in ways().items()}
         self._place = Card()
         self._place.hide()
         self.card_button = Button(tr("Open the card"), "Ctrl+O", icon="person")
@@ -56,8 +67,8 @@ class SheetView(Page):
             self.add(part)
         for part in (self._ways, self._place, facts):
             self.add(part)
-        for said, button in self.buttons.items():
-            button.clicked.connect(lambda _checked=False, said=said: self.chosen.emit(said))
+        for way, button in self.buttons.items():
+            button.clicked.connect(lambda _checked=False, way=way: self.chosen.emit(way))
         self.card_button.clicked.connect(self.card_asked)
         self.print_button.clicked.connect(self.print_asked)
 
@@ -69,8 +80,19 @@ class SheetView(Page):
             flow.addWidget(part)
         return box
 
-    def show_page(self, page: TalkPage) -> None:
-        """Show somebody's sheet."""
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show somebody's sheet, and the ways that a talk with them can end."""
+        for way, button in self.buttons.items():
+            button.setVisible(way in sheet.ways)
+        self.print_button.setVisible(bool(sheet.page.choices))
+        self._show_page(sheet.page)
+
+    def focus_first(self) -> None:
+        """Stand on the first way that the talk can end, or on what leads to the card."""
+        shown = (one for one in self.buttons.values() if not one.isHidden())
+        next(shown, self.card_button).setFocus()
+
+    def _show_page(self, page: TalkPage) -> None:
         self._name.set_text(page.name)
         second = " · ".join(part for part in (page.second, page.phone) if part)
         self._second.set_text(second)
@@ -107,10 +129,15 @@ class SheetView(Page):
         self.verticalScrollBar().setValue(0)
 
 
-def _ways() -> tuple[tuple[Said, str], ...]:
-    return (
-        (Said.RENEWED, tr("Renewed…")),
-        (Said.THINKING, tr("Wants to think…")),
-        (Said.LEAVING, tr("Leaves…")),
-        (Said.NOT_REACHED, tr("Not reached…")),
-    )
+def ways() -> dict[Hashable, str]:
+    """The words on the buttons: how a talk can end, and what can come of a step to somebody who has left."""
+    return {
+        Said.RENEWED: tr("Renewed…"),
+        Said.THINKING: tr("Wants to think…"),
+        Said.LEAVING: tr("Leaves…"),
+        Said.NOT_REACHED: tr("Not reached…"),
+        Came.ANSWERED: tr("Answered…"),
+        Came.NO_ANSWER: tr("No answer…"),
+        Came.COMES_BACK: tr("Wants to come back…"),
+        Came.LEAVE_ALONE: tr("Wants to be left alone…"),
+    }

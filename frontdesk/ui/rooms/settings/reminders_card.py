@@ -29,6 +29,7 @@ class RemindersCard(SettingsForm):
             "sleeping_days": _days(tr("Sleeping: not before days")),
             "lost_times": _times(tr("Lost: times their own gap")),
             "lost_days": _days(tr("Lost: not before days")),
+            "winback_days": _several(tr("Has left: days to each of four steps")),
             "leap": ChoiceField(tr("29 February, in a year without one"), leap),
         }
         super().__init__(tr("Reminders"), fields, keep)

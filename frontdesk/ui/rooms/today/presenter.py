@@ -58,6 +58,9 @@ class View(Protocol):
         ...
 
 
+_TALKS = (Rule.RENEWAL, Rule.WINBACK)
+
+
 @dataclass
 class TodayPresenter:
     """Keeps what stands on the page, and carries out what is done about it."""
@@ -119,9 +122,9 @@ class TodayPresenter:
         return [(days, in_days(day, now)) for days, day in later if reminders.can_wait_until(thing, day)]
 
     def is_talk(self, key: Hashable) -> bool:
-        """Whether a row is a talk about a membership, whose outcome is written down on its sheet."""
+        """Whether a row is a talk about a membership, or with whoever has left one: its sheet asks more."""
         thing = self._things.get(key)
-        return isinstance(thing, Reminder) and thing.rule is Rule.RENEWAL
+        return isinstance(thing, Reminder) and thing.rule in _TALKS
 
     def can_write(self, key: Hashable) -> bool:
         """Whether a note to them would be a way to see to it."""
@@ -142,7 +145,7 @@ class TodayPresenter:
     def done(self, key: Hashable) -> None:
         """It has been seen to; of a talk about a membership its sheet asks what came of it."""
         thing = self._things.get(key)
-        if isinstance(thing, Reminder) and thing.rule is Rule.RENEWAL:
+        if isinstance(thing, Reminder) and thing.rule in _TALKS:
             self.open_talk(thing.subject)
         elif isinstance(thing, Reminder):
             self._mark(thing, Fate.DONE, tr("Done: {name}"))

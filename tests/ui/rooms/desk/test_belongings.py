@@ -6,7 +6,9 @@ from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import EndedWhy, MembershipDraft
 from frontdesk.domain.plans import PlanDraft
+from frontdesk.domain.talks import Said
 from frontdesk.services import memberships, plans
+from frontdesk.storage import talks
 from frontdesk.ui.rooms.desk.forms.membership import PauseForm, RenewForm, renewal_terms
 from frontdesk.ui.rooms.desk.forms.occasion import nearest_before
 from frontdesk.ui.rooms.desk.forms.panel import PanelForm
@@ -86,10 +88,36 @@ def test_a_membership_is_given_up_and_the_giving_up_undone(front: FrontDesk) -> 
     person = front.opens(gold(front, date(2025, 11, 30), date(2026, 11, 29)))
     person.renew()
     panel(person).steps[1].run()
-    assert person.card.memberships[0].draft.ended_why == EndedWhy.CANCELLED
+    form = panel(person)
+    form.leave("reason", "Moved away")
+    form.leave("words", "to Turku, for work")
+    form.save()
+    over = person.card.memberships[0].draft
+    assert (over.ended_why, over.reason, over.reason_words) == (
+        EndedWhy.CANCELLED,
+        "Moved away",
+        "to Turku, for work",
+    )
     assert person.words.memberships[0].badge == "given up"
     front.undoes()
     assert person.card.memberships[0].draft.ended_why is None
+
+
+def test_why_it_is_given_up_may_stay_unsaid(front: FrontDesk) -> None:
+    person = front.opens(gold(front, date(2025, 11, 30), date(2026, 11, 29)))
+    person.renew()
+    panel(person).steps[1].run()
+    panel(person).save()
+    assert person.card.memberships[0].draft.ended_why == EndedWhy.CANCELLED
+
+
+def test_a_renewal_on_the_card_is_a_talk_too(front: FrontDesk) -> None:
+    whom = gold(front, date(2025, 11, 30), date(2026, 11, 29))
+    person = front.opens(whom)
+    person.renew()
+    panel(person).save()
+    with front.desk.store.read() as connection:
+        assert [one.draft.said for one in talks.of(connection, whom)] == [Said.RENEWED]
 
 
 def test_with_several_the_one_that_ends_first_is_renewed_and_any_can_be_chosen(front: FrontDesk) -> None:

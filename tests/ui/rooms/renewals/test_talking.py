@@ -11,8 +11,9 @@ from frontdesk.foundation.clock import FixedClock
 from frontdesk.reports.talk_sheet import TalkPage
 from frontdesk.services import memberships, settings, talks, undo
 from frontdesk.services.desk import Desk
+from frontdesk.ui.rooms.renewals.books import Listed, Sheet
 from frontdesk.ui.rooms.renewals.outcomes import Outcome
-from frontdesk.ui.rooms.renewals.presenter import Listed, RenewalsPresenter
+from frontdesk.ui.rooms.renewals.presenter import RenewalsPresenter
 from tests.support.around_room import AroundRoom
 from tests.ui.rooms.renewals.conftest import DAY, held, member
 
@@ -25,17 +26,18 @@ class Talker:
         self.listed = Listed()
         self.chosen: Hashable | None = None
         self.page: TalkPage | None = None
+        self.span = 0
         self.form: Outcome | None = None
         self.refused: list[tuple[str, str]] = []
         self.written: Mapping[str, str] = {}
         self.presenter = RenewalsPresenter(around.desk, around.worker, self, around.offer_undo, around.tell)
         around.desk.listen(self.presenter.refresh)
 
-    def show_list(self, listed: Listed, chosen: Hashable | None) -> None:
-        self.listed, self.chosen = listed, chosen
+    def show_list(self, listed: Listed, chosen: Hashable | None, span: int) -> None:
+        self.listed, self.chosen, self.span = listed, chosen, span
 
-    def show_sheet(self, page: TalkPage | None) -> None:
-        self.page = page
+    def show_sheet(self, sheet: Sheet | None) -> None:
+        self.page = sheet.page if sheet else None
 
     def show_outcome(self, outcome: Outcome | None) -> None:
         self.form = outcome
@@ -49,7 +51,7 @@ class Talker:
     def names(self) -> list[str]:
         return [row.title for row in self.listed.rows]
 
-    def says(self, said: Said, **typed: str) -> None:
+    def says(self, said: Hashable, **typed: str) -> None:
         """Choose how the talk ended, fill in the form and keep it."""
         self.presenter.begin(said)
         assert self.form
@@ -58,7 +60,7 @@ class Talker:
     def is_writing(self) -> bool:
         return self.form is not None
 
-    def begins(self, said: Said) -> Mapping[str, str]:
+    def begins(self, said: Hashable) -> Mapping[str, str]:
         """Open a form; what stands in it."""
         self.presenter.begin(said)
         assert self.form

@@ -143,6 +143,7 @@ def test_tab_goes_the_way_one_reads_also_past_what_came_later(
         "Sleeping: not before days",
         "Lost: times their own gap",
         "Lost: not before days",
+        "Has left: days to each of four steps",
         "29 February, in a year without one",
         "Back up now",
         "The house in figures",

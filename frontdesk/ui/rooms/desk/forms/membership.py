@@ -9,10 +9,12 @@ from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import Membership, MembershipDraft, check
 from frontdesk.domain.plans import Plan, named
 from frontdesk.domain.reading import read_day, write_day
-from frontdesk.domain.terms import add_months, term_of
+from frontdesk.domain.talks import reasons_of
+from frontdesk.domain.terms import add_months, running_end, term_of
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
-from frontdesk.services import memberships
+from frontdesk.services import memberships, talks
+from frontdesk.services.memberships import Following
 from frontdesk.ui.rooms.desk.around import Surroundings
 from frontdesk.ui.rooms.desk.forms.fields import WHOLE, FieldSpec, Kind, Quick
 from frontdesk.ui.rooms.desk.forms.panel import Ending, PanelForm, Step
@@ -78,9 +80,17 @@ class RenewForm(PanelForm):
     """One more term of a membership, or its end."""
 
     def __init__(
-        self, around: Surroundings, membership: Membership, ending: Ending, pause: Callable[[], None]
+        self,
+        around: Surroundings,
+        membership: Membership,
+        ending: Ending,
+        pause: Callable[[], None],
+        give_up: Callable[[], None],
     ) -> None:
-        """The same term once more is written in already; ``pause`` opens the panel for a pause."""
+        """The same term once more is written in already.
+
+        ``pause`` opens the panel for a pause, ``give_up`` the one in which they say why they leave.
+        """
         today = around.desk.today()
         quick = renewal_terms(membership, today)
         super().__init__(around, (_day("ends", tr("New last day"), today, quick),), ending)
@@ -89,7 +99,7 @@ class RenewForm(PanelForm):
         self.heading = tr("Renew “{plan}”").format(plan=membership.draft.plan)
         self.save_words = tr("Renew")
         rest = Step(tr("Back from the pause"), self.resume) if self._rests() else Step(tr("Pause…"), pause)
-        self.steps = (rest, Step(tr("They give it up"), self.give_up))
+        self.steps = (rest, Step(tr("They give it up…"), give_up))
         self.typed["ends"] = quick[0].typed
 
     def check(self, values: dict[str, object]) -> None:
@@ -100,21 +110,14 @@ class RenewForm(PanelForm):
     def write(self, values: dict[str, object]) -> Changes:
         """Let a new membership follow."""
         one = self.membership
-        return memberships.renew(self.around.desk, one.id, self.version, cast("date", values["ends"]))
+        following = Following(cast("date", values["ends"]))
+        return talks.renewed(self.around.desk, one.id, self.version, following)
 
     def said(self, values: dict[str, object]) -> str:
         """“Membership “Gold” renewed until 29 November 2027”."""
         until = write_day(cast("date", values["ends"]), self.around.desk.today())
         return tr("Membership “{plan}” renewed until {day}").format(
             plan=self.membership.draft.plan, day=until
-        )
-
-    def give_up(self) -> None:
-        """Write down that it was given up."""
-        desk, one = self.around.desk, self.membership
-        self.work(
-            lambda: memberships.end(desk, one.id, self.version),
-            tr("Membership “{plan}” given up").format(plan=one.draft.plan),
         )
 
     def resume(self) -> None:
@@ -128,6 +131,36 @@ class RenewForm(PanelForm):
     def _rests(self) -> bool:
         until = self.membership.draft.paused_until
         return until is not None and until >= self.around.desk.today()
+
+
+class GiveUpForm(PanelForm):
+    """Why somebody gives a membership up."""
+
+    def __init__(self, around: Surroundings, membership: Membership, ending: Ending) -> None:
+        """The house's reasons are offered; another may be written, or none."""
+        reasons = [Quick(one, one) for one in reasons_of(around.desk.house)]
+        fields = (
+            FieldSpec("reason", tr("Why"), hint=tr("Moved away"), span=WHOLE, quick=reasons),
+            FieldSpec("words", tr("In their own words"), Kind.LONG, span=WHOLE),
+        )
+        super().__init__(around, fields, ending)
+        self.membership, self.version = membership, membership.version
+        self.heading = tr("They give “{plan}” up").format(plan=membership.draft.plan)
+        self.save_words = tr("They give it up")
+        self.begin(reason="", words="")
+
+    def write(self, values: dict[str, object]) -> Changes:
+        """Write down that they leave, and why."""
+        why, words = str(values["reason"]), str(values["words"])
+        one = self.membership
+        return talks.leaving(self.around.desk, one.id, self.version, reason=why, words=words)
+
+    def said(self, values: dict[str, object]) -> str:
+        """“Membership “Gold” given up: Moved away”."""
+        words, why = tr("Membership “{plan}” given up"), values["reason"]
+        if why:
+            words = tr("Membership “{plan}” given up: {why}")
+        return words.format(plan=self.membership.draft.plan, why=why)
 
 
 class PauseForm(PanelForm):
@@ -171,7 +204,7 @@ def _eve(day: date, months: int) -> date:
 def renewal_terms(membership: Membership, today: date) -> list[Quick]:
     """The same term once more, then the usual ones, each from where the membership leaves off."""
     draft = membership.draft
-    ends = draft.last_day or today
+    ends = running_end(draft, today) or today
     follows = max(ends + timedelta(days=1), today)
     usual = _quick_terms(follows, today)
     if draft.last_day is None:

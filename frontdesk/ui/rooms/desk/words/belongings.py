@@ -7,7 +7,7 @@ from frontdesk.domain.memberships import EndedWhy, Membership, awaiting_renewal
 from frontdesk.domain.occasions import Occasion
 from frontdesk.domain.reading import write_birthday
 from frontdesk.domain.relative import in_days, when, written
-from frontdesk.domain.terms import term_of
+from frontdesk.domain.terms import running_end, term_of
 from frontdesk.foundation.words import tr, trn
 from frontdesk.reports.eliding import one_line
 from frontdesk.services.customers import Card
@@ -23,9 +23,11 @@ _FOR_GOOD = (EndedWhy.LAPSED, EndedWhy.CANCELLED)
 """A renewed one lives on in its successor."""
 
 
-def next_to_renew(held: Sequence[Membership]) -> Membership | None:
+def next_to_renew(held: Sequence[Membership], today: date) -> Membership | None:
     """The membership to talk about first: the one that ends soonest."""
-    return min(awaiting_renewal(held), key=lambda one: one.draft.ends or date.max, default=None)
+    return min(
+        awaiting_renewal(held), key=lambda one: running_end(one.draft, today) or date.max, default=None
+    )
 
 
 def membership_rows(card: Card) -> tuple[Row, ...]:

@@ -78,7 +78,7 @@ def card_words(card: Card, house: House) -> CardWords:
         occasions=occasion_rows(card),
         facts=tuple(one for one in _facts(card, house) if one.lines),
         visits_heading=_visits_heading(card),
-        can_renew=next_to_renew(card.memberships) is not None,
+        can_renew=next_to_renew(card.memberships, card.today) is not None,
         can_visit=not card.customer.draft.deceased,
     )
 
