@@ -9,7 +9,8 @@ from tests.support.driving import Receptionist
 class Place:
     """A place: keys, then an action from the list of all actions, then a control to Tab to and press.
 
-    One is there when ``sees`` stands on the screen. ``card`` first opens the card of whoever is at hand.
+    One is there when ``sees`` stands on the screen. ``card`` first opens the card of whoever is at hand;
+    ``before`` is what has to stand there before the action can be found.
     """
 
     name: str
@@ -18,14 +19,17 @@ class Place:
     action: str = ""
     opens: str = ""
     card: bool = False
+    before: str = ""
 
     def is_reached(self, who: Receptionist, whom: str = "") -> None:
         """Go there."""
         if self.card:
             who.opens(whom)
         who.presses(*self.keys)
+        if self.before:
+            who.sees(self.before)
+            who.rests()
         if self.action:
-            who.rests()  # only what stands there can be done
             who.does(self.action)
         if self.opens:
             who.tabs_to(self.opens)
@@ -48,6 +52,8 @@ EVERYWHERE = (
 )
 """What is there in every house."""
 
+_NOTE = "It is written"
+
 ON_CARD = (
     Place("card", "Add a membership", card=True),
     Place("edited card", "If it has come to that", ("Ctrl+E",), card=True),
@@ -58,9 +64,9 @@ ON_CARD = (
     Place("yearly day", "What day is it?", action="Add a day or news", card=True),
     Place("yearly day to be taken away", "Take it away", opens="wedding day…", card=True),
     Place("ledger of one", "Back to today", ("Ctrl+H",), card=True),
-    Place("note", "It is written", ("Ctrl+I",), card=True),
-    Place("card to print", "Words on the front", ("Ctrl+I",), "Print the card", card=True),
-    Place("label", "First label", ("Ctrl+I",), "Address label", card=True),
+    Place("note", _NOTE, ("Ctrl+I",), card=True),
+    Place("card to print", "Words on the front", ("Ctrl+I",), "Print the card", card=True, before=_NOTE),
+    Place("label", "First label", ("Ctrl+I",), "Address label", card=True, before=_NOTE),
     Place("visit", "How did it go?", ("Ctrl+J",), card=True),
 )
 """What is there on a card with something of everything."""
