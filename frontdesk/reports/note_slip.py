@@ -54,6 +54,7 @@ class SentNote:
 class SlipPerson:
     """Who is written to. ``address`` is how the letter begins, ``occasion`` why it is written.
 
+    ``so_far`` is how old they are and how long and how often they have been here.
     ``visits``, ``requests`` and ``notes`` come newest first.
     """
 
@@ -68,6 +69,7 @@ class SlipPerson:
     visits: tuple[PastVisit, ...] = ()
     requests: tuple[Asked, ...] = ()
     notes: tuple[SentNote, ...] = ()
+    so_far: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def _slip(person: SlipPerson, today: date, short: bool) -> NoteSlip:
 
 def _of_the_person(person: SlipPerson) -> list[SlipFact]:
     return [
+        _fact(tr("So far"), [one_line(person.so_far, _FACT)]),
         _fact(tr("Likes"), [one_line(person.likes, _FACT)]),
         _fact(tr("Remember"), [one_line(person.hook, _FACT)]),
     ]

@@ -9,6 +9,7 @@ from frontdesk.domain.changes import Changes, Gone
 from frontdesk.domain.customers import Customer, CustomerDraft, check_days, check_draft, cleaned
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import Membership
+from frontdesk.domain.notes import Note
 from frontdesk.domain.occasions import Occasion
 from frontdesk.domain.plans import Plan
 from frontdesk.domain.reminders import Reminder, reminders, still_open
@@ -17,20 +18,23 @@ from frontdesk.domain.visits import Visit
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
-from frontdesk.storage import customers, outcomes, photos, plans, requests, visits
+from frontdesk.storage import customers, notes, outcomes, photos, plans, requests, visits
 from frontdesk.storage import reminders as sources
 from frontdesk.storage.unit_of_work import UnitOfWork
 
 VISITS_SHOWN = 20
 """So many of the last visits stand on a card."""
 
+NOTES_SHOWN = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """Everything the desk sees of a person.
 
-    ``visits`` are the last twenty, newest first; ``requests`` open ones first; ``plans`` are those
-    that are sold; ``rhythm_days`` the median of the days between visits, None with fewer than three.
+    ``notes`` are the last that they were given, ``visits`` the last twenty, both newest first;
+    ``requests`` open ones first; ``plans`` are those that are sold; ``rhythm_days`` the median of the
+    days between visits, None with fewer than three.
     """
 
     customer: Customer
@@ -42,6 +46,7 @@ class Card:
     alerts: tuple[Alert, ...]
     last_yes: Request | None
     plans: tuple[Plan, ...]
+    notes: tuple[Note, ...]
     rhythm_days: int | None
     now: datetime
     today: date
@@ -111,6 +116,7 @@ def card(desk: Desk, customer: CustomerId) -> Card:
         asked = requests.of(connection, customer)
         settled = outcomes.of(connection, [customer])
         sold = plans.everything(connection)
+        given = notes.sent_to(connection, customer, NOTES_SHOWN)
     gap = facts[0].usual_gap
     due = tuple(still_open(reminders(facts[0], now, desk.house), settled, today))
     return Card(
@@ -123,6 +129,7 @@ def card(desk: Desk, customer: CustomerId) -> Card:
         alerts=tuple(alerts(facts[0], due, now, today)),
         last_yes=last_yes(list(asked)),
         plans=tuple(plan for plan in sold if plan.draft.active),
+        notes=given,
         rhythm_days=None if gap is None else round(gap),
         now=now,
         today=today,

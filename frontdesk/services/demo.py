@@ -12,7 +12,7 @@ from frontdesk.domain.reminders import PROMISES, Fate, Key, Reminder, Rule, Sect
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import language, tr
-from frontdesk.services import demo_life, demo_visits
+from frontdesk.services import demo_life, demo_notes, demo_visits
 from frontdesk.services.demo_people import people, texts
 from frontdesk.services.demo_visits import LONGEST, Guest, Moment
 from frontdesk.services.desk import Desk
@@ -84,6 +84,7 @@ def _move_in(work: UnitOfWork, rng: Random, members: Sequence[StaffId], moment: 
     storage.add_talks(work, list(talks))
     storage.add_occasions(work, list(demo_life.occasions(rng, guests, moment.today)))
     storage.add_calls(work, list(demo_life.calls(rng, guests, members, moment)))
+    storage.add_notes(work, list(demo_notes.notes(guests, members, moment)))
 
 
 def _see_to_most(

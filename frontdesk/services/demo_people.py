@@ -118,6 +118,7 @@ def _draft(rng: Random, one: _Named, card: str, number: int, today: date) -> Cus
         birthday=_birthday(rng, today),
         phones=_phones(rng, one.language, number),
         emails=(_email(one.latin, number),) if rng.random() < 0.55 else (),
+        address=_letters(number),
         channel=rng.choice(list(Channel)) if rng.random() < 0.4 else None,
         call_when=life["call_when"][number // 5 % len(life["call_when"])] if number % 5 == 0 else "",
         memory_hook=some(0.35, life["hooks"]),
@@ -157,6 +158,13 @@ def _phones(rng: Random, language: str, number: int) -> tuple[str, ...]:
     if not pattern or kind < 0.55:
         return (here,)
     return (here, home) if kind > 0.9 else (home,)
+
+
+def _letters(number: int) -> str:
+    """Where letters go; of every third person nobody has asked yet."""
+    streets, towns = texts("life")["streets"], texts("life")["towns"]
+    street, town = streets[number % len(streets)], towns[number // 2 % len(towns)]
+    return "" if number % 3 == 2 else f"{street} {1 + number * 7 % 48}\n{town}"
 
 
 def _email(latin: str, number: int) -> str:

@@ -19,6 +19,8 @@ LARGEST_SIDE = 12_000
 LARGEST_PICTURE = 64_000_000
 """Pixels: more than a telephone takes, and no more than 200 MB once it is decoded."""
 KEPT_SIDE = 512
+CUTTING_SIDE = 1_200
+"""Pixels in which the print of a cutting can still be read."""
 
 
 def put(desk: Desk, customer: CustomerId, image: bytes) -> Changes:
@@ -36,8 +38,8 @@ def take_away(desk: Desk, customer: CustomerId) -> Changes:
     return work.changes()
 
 
-def shrink(image: bytes) -> bytes:
-    """The picture as a JPEG of at most 512 pixels a side.
+def shrink(image: bytes, side: int = KEPT_SIDE) -> bytes:
+    """The picture as a JPEG of at most ``side`` pixels a side.
 
     It is decoded and written anew, so nothing hidden in the file stays.
     """
@@ -47,7 +49,7 @@ def shrink(image: bytes) -> bytes:
         upright = _upright(image)
     except Exception as error:  # at a broken file the decoder raises whatever it stumbles over
         raise _refused() from error
-    upright.thumbnail((KEPT_SIDE, KEPT_SIDE))
+    upright.thumbnail((side, side))
     out = io.BytesIO()
     upright.save(out, "JPEG", quality=85)
     return out.getvalue()

@@ -12,6 +12,7 @@ from frontdesk.domain.calls import AttemptDraft, CallDraft
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.ids import CallId, CustomerId, MembershipId, StaffId
 from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.domain.notes import NoteDraft, NoteState
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.plans import PlanDraft
 from frontdesk.domain.reminders import Fate, Reminder
@@ -24,6 +25,7 @@ from frontdesk.storage.entities import (
     CALLS,
     CUSTOMERS,
     MEMBERSHIPS,
+    NOTES,
     OCCASIONS,
     OUTCOMES,
     PLANS,
@@ -62,6 +64,18 @@ class Rung(NamedTuple):
     tried: AttemptDraft | None
     tried_at: datetime
     staff: StaffId
+
+
+class Lying(NamedTuple):
+    """A note as far as it is, with when each step was taken; ``owner`` has taken all of them."""
+
+    draft: NoteDraft
+    state: NoteState
+    begun_at: datetime
+    written_at: datetime | None
+    sent_at: datetime | None
+    answered_at: datetime | None
+    answer: str
 
 
 class Settled(NamedTuple):
@@ -140,6 +154,33 @@ def add_calls(work: UnitOfWork, rung: Sequence[Rung]) -> None:
             said = calls.values_of_attempt(CallId(key), one.draft.customer, one.tried)
             rows.append({**said, "at": one.tried_at, "staff_id": one.staff, "token": str(uuid.uuid4())})
     bulk.pour(work, ATTEMPTS, rows)
+
+
+def add_notes(work: UnitOfWork, lying: Sequence[Lying]) -> None:
+    """Add notes as far as they are."""
+    bulk.pour(
+        work,
+        NOTES,
+        [
+            {
+                "token": str(uuid.uuid4()),
+                "customer_id": one.draft.customer,
+                "kind": one.draft.kind.value,
+                "state": one.state.value,
+                "why": one.draft.why,
+                "owner": one.draft.owner,
+                "way": one.draft.way.value,
+                "words": one.draft.words,
+                "begun_at": one.begun_at,
+                "written_at": one.written_at,
+                "sent_at": one.sent_at,
+                "answered_at": one.answered_at,
+                "answer": one.answer,
+                "staff_id": one.draft.owner,
+            }
+            for one in lying
+        ],
+    )
 
 
 def add_occasions(work: UnitOfWork, drafts: Sequence[OccasionDraft]) -> None:

@@ -9,7 +9,8 @@ from tests.support.driving import Receptionist
 class Place:
     """A place: keys, then an action from the list of all actions, then a control to Tab to and press.
 
-    One is there when ``sees`` stands on the screen. ``card`` first opens the card of whoever is at hand.
+    One is there when ``sees`` stands on the screen. ``card`` first opens the card of whoever is at hand;
+    ``before`` is what has to stand there before the action can be found.
     """
 
     name: str
@@ -18,12 +19,16 @@ class Place:
     action: str = ""
     opens: str = ""
     card: bool = False
+    before: str = ""
 
     def is_reached(self, who: Receptionist, whom: str = "") -> None:
         """Go there."""
         if self.card:
             who.opens(whom)
         who.presses(*self.keys)
+        if self.before:
+            who.sees(self.before)
+            who.rests()
         if self.action:
             who.does(self.action)
         if self.opens:
@@ -40,11 +45,15 @@ EVERYWHERE = (
     Place("ledger", "Back to today", ("Alt+2", "Ctrl+H")),
     Place("print preview", "Save as PDF…", ("Alt+2", "Ctrl+P")),
     Place("calls", "Calls", ("Alt+4",)),
+    Place("notes", "New note", ("Alt+5",)),
+    Place("new note", "Type whom it is for", ("Alt+5", "Ctrl+N")),
     Place("settings", "Bring in a file", ("Ctrl+,",)),
     Place("keys", "draws the curtain; any key lifts it", ("F1",)),
     Place("all actions", "What would you like to do?", ("Ctrl+K",)),
 )
 """What is there in every house."""
+
+_NOTE = "It is written"
 
 ON_CARD = (
     Place("card", "Add a membership", card=True),
@@ -58,6 +67,9 @@ ON_CARD = (
     Place("ledger of one", "Back to today", ("Ctrl+H",), card=True),
     Place("call to make", "What is it about?", ("Ctrl+G",), card=True),
     Place("somebody to ring", "the lost watch", ("Alt+4",), card=True),
+    Place("note", _NOTE, ("Ctrl+I",), card=True),
+    Place("card to print", "Words on the front", ("Ctrl+I",), "Print the card", card=True, before=_NOTE),
+    Place("label", "First label", ("Ctrl+I",), "Address label", card=True, before=_NOTE),
     Place("visit", "How did it go?", ("Ctrl+J",), card=True),
 )
 """What is there on a card with something of everything."""

@@ -22,7 +22,7 @@ from frontdesk.domain.requests import Answer
 from frontdesk.domain.visits import VisitDraft
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.foundation.errors import Refused
-from frontdesk.services import customers, demo, demo_life, demo_visits, staff, upkeep
+from frontdesk.services import bench, customers, demo, demo_life, demo_visits, staff, upkeep
 from frontdesk.services.demo_people import NAMESAKES, PEOPLE, people
 from frontdesk.services.demo_visits import Guest, Moment
 from frontdesk.services.desk import Desk
@@ -131,6 +131,19 @@ def test_what_is_done_is_marked_by_somebody_and_in_the_past(open_demo: Open) -> 
     assert all(
         datetime.fromisoformat(str(row.at)).replace(tzinfo=UTC) < SUNDAY and row.staff_id for row in rows
     )
+
+
+@pytest.mark.parametrize("now", ODD_TIMES, ids=str)
+def test_there_are_notes_of_every_state_each_in_its_language(open_demo: Open, now: datetime) -> None:
+    desk = open_demo(now)
+    found = bench.bench(desk)
+    assert (len(found.begun), len(found.written), len(found.waiting), len(found.answered)) == (2, 2, 2, 2)
+    assert len(found.due) >= 3
+    for note in found.begun + found.written + found.waiting + found.answered:
+        sheet = bench.sheet(desk, note.draft.customer, note.id)
+        assert sheet.warnings == ()
+        assert "{name}" not in note.draft.words
+        assert all(at is None or at < now for at in (note.begun_at, note.sent_at, note.answered_at))
 
 
 def test_six_languages_in_their_own_scripts() -> None:

@@ -14,23 +14,28 @@ import pytest
 from PIL import Image
 from sqlalchemy import Connection, make_url, select
 
-from frontdesk.domain.calls import CallDraft
+from frontdesk.domain.calls import AttemptDraft, CallDraft
+from frontdesk.domain.calls import Came as CallCame
 from frontdesk.domain.customers import Channel, CustomerDraft
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.ids import CustomerId, MembershipId, StaffId
+from frontdesk.domain.ids import CustomerId, MembershipId, NoteId, StaffId
 from frontdesk.domain.imports import CustomerRow
 from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.domain.notes import NoteDraft, NoteKind
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.plans import PlanDraft
 from frontdesk.domain.reminders import Fate, Rule
 from frontdesk.domain.requests import RequestDraft
+from frontdesk.domain.winback import Came, Step, Told
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.services import (
+    call_list,
     calls,
     customers,
     imports,
     ledger,
     memberships,
+    notes,
     occasions,
     photos,
     plans,
@@ -43,8 +48,7 @@ from frontdesk.services import (
 )
 from frontdesk.services.desk import Desk
 from frontdesk.services.upkeep import check
-from frontdesk.storage import picks
-from frontdesk.storage.entities import ATTEMPTS, CALLS, CUTTINGS, NOTES, WINBACKS
+from frontdesk.storage import picks, winbacks
 from frontdesk.storage.tables import metadata
 from tests.support.lending import Lending
 from tests.support.machine import NOW
@@ -153,17 +157,12 @@ def furnish(desk: Desk) -> CustomerId:
     birthday = next(one for one in customers.card(desk, whom).reminders if one.rule is Rule.BIRTHDAY)
     reminders.mark(desk, birthday, Fate.DONE)
     calls.add(desk, CallDraft(whom, "the lost watch"))
+    calls.tried(desk, call_list.listed(desk)[-1], AttemptDraft(CallCame.NO_ANSWER, "040 123 4567"))
+    card = notes.begin(desk, NoteDraft(whom, NoteKind.THANK_YOU, why="brought cake", words="Thank you"))
+    notes.put_cutting(desk, NoteId(card.row), picture("grey"))
     with desk.write() as work:
-        about = {"customer_id": whom, "stage": "renewal-7", "subject": gold.row, "named": today}
-        ring = work.add(
-            CALLS, {**about, "about": "ask about the knee", "owner": desk.on_duty, "asked_at": work.now}
-        )
-        came = {"customer_id": whom, "call_id": ring, "came": "no answer", "number": "040", "at": work.now}
-        work.add(ATTEMPTS, came)
-        note = {**about, "kind": "birthday", "state": "to write", "way": "by hand", "begun_at": work.now}
-        cutting = {"customer_id": whom, "note_id": work.add(NOTES, note), "image": b"cutting", "at": work.now}
-        work.add(CUTTINGS, cutting)
-        work.add(WINBACKS, {**about, "came": "answered", "day": today, "at": work.now})
+        told = Told(whom, MembershipId(gold.row), today, Step.CALL, Came.ANSWERED, day=today)
+        winbacks.add(work, told)
     with desk.store.write(desk.now()) as work:
         picks.remember(work.connection, "aik", whom, desk.now())
     ledger.keep_all(desk)

@@ -3,7 +3,7 @@
 Generic over the desk (``D``) and over what a write changed (``C_contra``), which the kit does not know.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -34,10 +34,14 @@ class ActionSpec:
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """Why somebody goes to a room: to see the row ``subject``, or with letters already ``typed``."""
+    """Why somebody goes to a room: to see the row ``subject``, or with letters already ``typed``.
+
+    ``about`` is the key of the thing it concerns, where ``subject`` is a person.
+    """
 
     subject: int | None = None
     typed: str = ""
+    about: Hashable | None = None
 
 
 class Room(Protocol[C_contra]):

@@ -58,6 +58,12 @@ def _calls() -> Build:
     return build
 
 
+def _notes() -> Build:
+    from frontdesk.ui.rooms.notes.room import build
+
+    return build
+
+
 def _settings() -> Build:
     from frontdesk.ui.rooms.settings.room import build
 
@@ -72,5 +78,6 @@ CORRIDOR = (
     RoomSpec("today", lambda: tr("Today"), "today", "Alt+2", _today),
     RoomSpec("renewals", lambda: tr("Renewals"), "renew", "Alt+3", _renewals),
     RoomSpec("calls", lambda: tr("Calls"), "phone", "Alt+4", _calls),
+    RoomSpec("notes", lambda: tr("Notes"), "note", "Alt+5", _notes),
     RoomSpec("settings", lambda: tr("Settings"), "settings", "Ctrl+,", _settings, at_foot=True),
 )

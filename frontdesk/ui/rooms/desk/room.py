@@ -68,6 +68,7 @@ class DeskRoom:
             self._of_person(tr("Add a membership"), OpenPerson.add_membership),
             self._of_person(tr("Add a day or news"), OpenPerson.add_occasion),
             self._of_person(tr("Choose a photo"), lambda _person: self._choose_photo()),
+            self._of_person(tr("Write a note…"), self._write_note, "Ctrl+I"),
             self._of_person(tr("What became of their reminders"), self._look_back, "Ctrl+H"),
             self._of_person(tr("Put in the archive, or bring back"), OpenPerson.archive),
         )
@@ -113,6 +114,9 @@ class DeskRoom:
         if person.visit is None and person.visits:
             person.write_visit(person.visits[0].id)
         self.page.card.write_visit()
+
+    def _write_note(self, person: OpenPerson) -> None:
+        self._context.go_to("notes", Errand(subject=person.id))
 
     def _look_back(self, person: OpenPerson) -> None:
         self._context.go_to("today", Errand(subject=person.id))

@@ -8,8 +8,9 @@ from typing import Protocol
 from frontdesk.domain.calls import rings
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.notes import suits
 from frontdesk.domain.relative import in_days
-from frontdesk.domain.reminders import PROMISES, Fate, Reminder, Rule
+from frontdesk.domain.reminders import PROMISES, Fate, Key, Reminder, Rule
 from frontdesk.domain.requests import Request
 from frontdesk.foundation.errors import DeskError
 from frontdesk.foundation.words import tr
@@ -74,6 +75,7 @@ class TodayPresenter:
     open_card: Callable[[CustomerId], None]
     open_talk: Callable[[int], None]
     open_call: Callable[[int], None]
+    open_note: Callable[[CustomerId, Key], None]
     _things: dict[Hashable, Thing] = field(default_factory=dict)
     _people: dict[Hashable, CustomerId] = field(default_factory=dict)
     _latest: Latest = field(default_factory=Latest)
@@ -130,6 +132,17 @@ class TodayPresenter:
         talk = tr("Talk about it…")
         elsewhere = {Rule.RENEWAL: talk, Rule.WINBACK: talk, Rule.CALL: tr("Ring…")}
         return elsewhere.get(rule, tr("Done")) if rule else tr("Done")
+
+    def can_write(self, key: Hashable) -> bool:
+        """Whether a note to them would be a way to see to it."""
+        thing = self._things.get(key)
+        return isinstance(thing, Reminder) and suits(thing) is not None
+
+    def write(self, key: Hashable) -> None:
+        """Go to the blank card for it."""
+        thing = self._things.get(key)
+        if isinstance(thing, Reminder):
+            self.open_note(thing.person.id, thing.key)
 
     def can_skip(self, key: Hashable) -> bool:
         """Whether a row can be left undone for good: the last talk about a membership cannot."""

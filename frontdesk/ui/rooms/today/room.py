@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.reminders import Key
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.room import ActionSpec, Errand, RoomContext
@@ -46,6 +47,7 @@ class TodayRoom:
             self._open_card,
             self._open_talk,
             self._open_call,
+            self._open_note,
         )
         self._calendar = CalendarSaving(context, self._page)
         self._page.opened.connect(self._presenter.open)
@@ -128,6 +130,9 @@ class TodayRoom:
     def _open_call(self, call: int) -> None:
         self._context.go_to("calls", Errand(subject=call))
 
+    def _open_note(self, person: CustomerId, about: Key) -> None:
+        self._context.go_to("notes", Errand(subject=person, about=about))
+
     def _on_minute(self) -> None:
         """What is due in an hour is late in two, and another desk may have written."""
         if self._page.isVisible():
@@ -155,6 +160,7 @@ class TodayRoom:
                 "Ctrl+T",
                 self._can_choose,
             ),
+            ActionSpec(tr("Write a note…"), self._on_write, "Ctrl+I", self._can_write),
             ActionSpec(tr("Take back"), self._on_take_back, "Ctrl+B", self._can_take_back),
             ActionSpec(tr("Back to today") if back else tr("What became of it"), self._turn, "Ctrl+H"),
             ActionSpec(tr("Save as calendar…"), self._calendar.ask),
@@ -192,6 +198,15 @@ class TodayRoom:
         key = self._page.current_key()
         return key is not None and self._presenter.is_waiting(key)
 
+    def _can_write(self) -> bool:
+        key = self._page.current_key()
+        return not self._looks_back and key is not None and self._presenter.can_write(key)
+
+    def _on_write(self) -> None:
+        key = self._page.current_key()
+        if key is not None and not self._looks_back:
+            self._presenter.write(key)
+
     def _can_choose(self) -> bool:
         return self._can_do() or self._can_take_back()
 
@@ -220,6 +235,8 @@ class TodayRoom:
         items: list[tuple[str, Callable[[], None]]] = []
         if own.is_waiting(key):
             items.append((own.seeing_to(key), partial(own.done, key)))
+        if own.can_write(key):
+            items.append((tr("Write a note…"), partial(own.write, key)))
         if own.can_wait(key):
             for days, words in own.snoozes(key):
                 items.append((tr("Later: {when}").format(when=words), partial(own.snooze, key, days)))

@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.ids import MembershipId, RequestId
+from frontdesk.domain.ids import MembershipId, NoteId, RequestId
 from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.domain.notes import NoteDraft, NoteKind
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.requests import Answer, RequestDraft
 from frontdesk.domain.visits import VisitDraft
-from frontdesk.services import memberships, occasions, requests, visits
+from frontdesk.services import memberships, notes, occasions, requests, visits
 from frontdesk.ui.kit.colours import Level
 from tests.ui.rooms.desk.conftest import FrontDesk
 
@@ -172,3 +173,14 @@ def test_a_renewed_membership_gives_way_to_its_successor_when_its_last_day_is_ov
     assert rows == [("Gold · 30 November 2025 to 29 November 2026", "renewed"), following]
     front.clock.instant += timedelta(days=8)
     assert [(row.title, row.badge) for row in front.opens(aino).words.memberships] == [following]
+
+
+def test_what_we_wrote_last_stands_in_one_quiet_line(front: FrontDesk) -> None:
+    aino = front.knows("Aino Virtanen")
+    assert "We wrote" not in [one.heading for one in front.opens(aino).words.facts]
+    for kind in (NoteKind.WELCOME, NoteKind.APOLOGY, NoteKind.BIRTHDAY):
+        note = notes.begin(front.desk, NoteDraft(aino, kind))
+        notes.send(front.desk, NoteId(note.row), 1)
+    notes.begin(front.desk, NoteDraft(aino, NoteKind.SYMPATHY))
+    [lines] = [one.lines for one in front.opens(aino).words.facts if one.heading == "We wrote"]
+    assert lines == ("birthday card, 22 November · apology, 22 November",)

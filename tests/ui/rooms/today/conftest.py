@@ -13,6 +13,7 @@ from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import ChangeId, CustomerId, RequestId, StaffId
 from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.domain.reminders import Key
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.domain.visits import VisitDraft
 from frontdesk.foundation.clock import FixedClock
@@ -34,6 +35,7 @@ class Morning:
         self.opened: list[CustomerId] = []
         self.talked: list[int] = []
         self.rung: list[int] = []
+        self.written_to: list[tuple[CustomerId, Key]] = []
         self.shown = Shown()
         self.times_shown = 0
         self.presenter = TodayPresenter(
@@ -45,6 +47,7 @@ class Morning:
             self.opened.append,
             self.talked.append,
             self.rung.append,
+            lambda person, about: self.written_to.append((person, about)),
         )
         desk.listen(self.presenter.refresh)
 

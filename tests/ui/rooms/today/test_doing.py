@@ -191,3 +191,14 @@ def test_those_who_have_not_come_stand_in_a_part_of_their_own(morning: Morning) 
     assert morning.shown.missed == ()
     morning.undoes()
     assert len(morning.shown.missed) == 1
+
+
+def test_a_note_is_a_way_to_see_to_a_birthday_and_not_to_a_promise(morning: Morning) -> None:
+    raman = birthday(morning)
+    morning.asked(raman, "Locker 12", hours=2)
+    morning.looks()
+    key, promise = morning.row("Raman turns").key, morning.row("Locker").key
+    assert (morning.presenter.can_write(key), morning.presenter.can_write(promise)) == (True, False)
+    morning.presenter.write(key)
+    morning.presenter.write(promise)
+    assert morning.written_to == [(raman, key)]

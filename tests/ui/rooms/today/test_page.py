@@ -233,14 +233,25 @@ def test_later_and_skip_are_in_the_menu(keyboard: AtTheKeyboard) -> None:
     words = [action.text() for action in menu.actions()]
     assert words == [
         "Done",
+        "Write a note…",
         "Later: tomorrow",
         "Later: in 3 days (Wednesday)",
         "Skip",
         "Open the card",
     ]
-    menu.actions()[1].trigger()
+    menu.actions()[2].trigger()
     menu.close()
     assert keyboard.around.undos[-1][0] == "Later: Left one"
+
+
+def test_a_note_is_written_for_the_reminder_one_is_at(keyboard: AtTheKeyboard) -> None:
+    keyboard.enters()
+    keyboard.acts("Write a note…")
+    [(room, errand)] = keyboard.around.errands
+    assert errand
+    assert (room, errand.about[0]) == ("notes", "birthday")  # type: ignore[index]
+    keyboard.presses(Key.Key_Tab, Key.Key_Tab)
+    assert "Write a note…" not in [one.text for one in keyboard.room.actions() if one.enabled()]
 
 
 def test_the_menu_of_a_promise_offers_no_later(keyboard: AtTheKeyboard) -> None:
@@ -281,6 +292,7 @@ def test_nothing_can_be_done_about_somebody_who_is_here(keyboard: AtTheKeyboard)
         "Print the list": True,
         "Done": False,
         "Later or skip…": False,
+        "Write a note…": False,
         "Take back": False,
         "What became of it": True,
         "Save as calendar…": True,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.notes import given
 from frontdesk.domain.reading import write_birthday
 from frontdesk.domain.relative import written
 from frontdesk.foundation.words import tr, trn
@@ -75,7 +76,7 @@ def card_words(card: Card, house: House) -> CardWords:
         last_yes=last_yes_words(card, house),
         memberships=membership_rows(card),
         occasions=occasion_rows(card),
-        facts=tuple(one for one in _facts(card) if one.lines),
+        facts=tuple(one for one in _facts(card, house) if one.lines),
         visits_heading=_visits_heading(card),
         can_renew=next_to_renew(card.memberships, card.today) is not None,
         can_visit=not card.customer.draft.deceased,
@@ -124,7 +125,7 @@ def _second_parts(card: Card) -> Iterator[tuple[str, tuple[Span, ...]]]:
         yield tr("speaks {language}").format(language=languages(draft.language)), ()
 
 
-def _facts(card: Card) -> Iterator[Facts]:
+def _facts(card: Card, house: House) -> Iterator[Facts]:
     draft = card.customer.draft
     yield Facts(tr("Likes"), _lines(draft.likes))
     yield Facts(tr("To reach them"), _lines(dotted(*_preferred(draft.channel), *draft.phones, *draft.emails)))
@@ -136,6 +137,7 @@ def _facts(card: Card) -> Iterator[Facts]:
         *draft.tags,
     )
     yield Facts(tr("With us"), _lines(dotted(*known)))
+    yield Facts(tr("We wrote"), _lines(dotted(*(given(one, house.zone, card.today) for one in card.notes))))
 
 
 def _lines(text: str) -> tuple[str, ...]:

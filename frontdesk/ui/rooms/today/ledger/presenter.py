@@ -223,8 +223,8 @@ class LedgerPresenter:
             self._do(partial(reminders.take_back, self.desk, one), words.format(name=one.name))
 
     def _is_talk(self, key: Hashable) -> bool:
-        """Whether a row is a talk about a membership that is still due."""
-        return self._fate(key) is Fate.OPEN and self._entries[key].rule is Rule.RENEWAL
+        """Whether a row is a talk about a membership, or with whoever has left one, that is still due."""
+        return self._fate(key) is Fate.OPEN and self._entries[key].rule in {Rule.RENEWAL, Rule.WINBACK}
 
     def _can_skip(self, one: Entry) -> bool:
         return one.rule not in PROMISES and not one.needs_talk
