@@ -5,8 +5,8 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 
 def open_link(address: str) -> bool:
-    """Open an address with whatever program is there for it; whether there is one."""
-    return QDesktopServices.openUrl(QUrl(address))
+    """Open an address, written as in a link, with whatever program is there for it; whether there is one."""
+    return QDesktopServices.openUrl(QUrl.fromEncoded(address.encode()))
 
 
 def copy_text(text: str) -> None:

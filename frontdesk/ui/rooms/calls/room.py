@@ -106,7 +106,7 @@ class CallsRoom:
     def typed(self) -> Mapping[str, str]:
         """What stands in the form."""
         form = self.page.person.outcome
-        return form.typed() if form is not None else {}
+        return form.values() if form is not None else {}
 
     def refuse(self, name: str, sentence: str) -> None:
         """Say what is wrong in the form."""

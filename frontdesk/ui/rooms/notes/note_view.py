@@ -16,7 +16,7 @@ from frontdesk.ui.kit.measures import XS, L, S, Size, px
 from frontdesk.ui.kit.reveal import reveal
 from frontdesk.ui.kit.tab_order import order_tabs
 from frontdesk.ui.rooms.notes.doings import Doing
-from frontdesk.ui.rooms.notes.small_form import SmallForm
+from frontdesk.ui.rooms.notes.forms import NoteForm
 from frontdesk.ui.rooms.notes.wording import NotePage
 from frontdesk.ui.rooms.notes.writing_card import WritingCard
 
@@ -41,7 +41,7 @@ class NoteView(Page):
     def __init__(self) -> None:
         """Nobody's note yet."""
         super().__init__(panel=True)
-        self.form: SmallForm | None = None
+        self.form: NoteForm | None = None
         self.doings: tuple[Doing, ...] = ()
         self.editable = False
         self._cutting_shown: bytes | None = None
@@ -165,7 +165,7 @@ class NoteView(Page):
             self._picture.setPixmap(picture.scaled(side, side, keep, smooth))
             self._picture.setAccessibleName(tr("Cutting"))
 
-    def show_form(self, form: SmallForm | None) -> None:
+    def show_form(self, form: NoteForm | None) -> None:
         """Show a small form above the card, or none."""
         if self.form is not None:
             self.form.hide()

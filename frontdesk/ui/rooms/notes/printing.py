@@ -10,11 +10,10 @@ from frontdesk.reports.card import Picture
 from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.room import RoomContext
 from frontdesk.ui.rooms.notes import paper
-from frontdesk.ui.rooms.notes.forms import card_form, label_form
+from frontdesk.ui.rooms.notes.forms import NoteForm, card_form, label_form
 from frontdesk.ui.rooms.notes.page import NotesPage
 from frontdesk.ui.rooms.notes.paper import CardWish, Paper
 from frontdesk.ui.rooms.notes.presenter import NotesPresenter
-from frontdesk.ui.rooms.notes.small_form import SmallForm
 
 
 class Printing:
@@ -66,7 +65,7 @@ class Printing:
 
         self._show(label_form(name, len(written)), look)
 
-    def _show(self, form: SmallForm, kept: Callable[[Mapping[str, Any]], None]) -> None:
+    def _show(self, form: NoteForm, kept: Callable[[Mapping[str, Any]], None]) -> None:
         form.kept.connect(kept)
         self._page.note.show_form(form)
 

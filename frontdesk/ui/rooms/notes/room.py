@@ -4,8 +4,6 @@ from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from frontdesk.domain.changes import Changes
@@ -13,6 +11,7 @@ from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.reminders import Key
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
+from frontdesk.ui.kit.links import copy_text, open_link
 from frontdesk.ui.kit.room import ActionSpec, Errand, RoomContext
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.rooms.notes.around import Around, Listed
@@ -24,26 +23,16 @@ from frontdesk.ui.rooms.notes.printing import Printing
 from frontdesk.ui.rooms.notes.wording import NotePage
 
 
-def open_mail(link: str) -> bool:
-    """Hand a link to the person's own mail program; whether one has taken it."""
-    return QDesktopServices.openUrl(QUrl.fromEncoded(link.encode()))
-
-
-def copy(text: str) -> None:
-    """Put a text onto the clipboard."""
-    QGuiApplication.clipboard().setText(text)
-
-
 class NotesRoom:
     """Joins the page to its presenter."""
 
-    def __init__(self, context: RoomContext[Desk], opener: Callable[[str], bool] = open_mail) -> None:
+    def __init__(self, context: RoomContext[Desk], opener: Callable[[str], bool] = open_link) -> None:
         """Build the page; it is filled when the room is entered. ``opener`` opens the mail program."""
         self._context = context
         self._waiting = True
         self._to_words = False
         self.page = NotesPage()
-        around = Around(context.offer_undo, context.tell, context.say, opener, copy)
+        around = Around(context.offer_undo, context.tell, context.say, opener, copy_text)
         own = self.presenter = NotesPresenter(context.desk, context.worker, self, around)
         self.printing = Printing(context, self.page, own)
         note, page = self.page.note, self.page

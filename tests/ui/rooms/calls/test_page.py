@@ -120,7 +120,7 @@ def test_what_is_wrong_stands_beside_its_field_and_nothing_is_lost(keyboard: AtT
     form = keyboard.page.person.outcome
     assert form
     assert form.fields["back_at"].error == "This time has gone by already."
-    assert form.typed()["back_at"] == "yesterday 10:00"
+    assert form.values()["back_at"] == "yesterday 10:00"
     keyboard.presses(Key.Key_Escape, Key.Key_Escape)
     assert keyboard.page.person.outcome is None
     assert keyboard.at() == "To be rung"

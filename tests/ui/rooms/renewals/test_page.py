@@ -116,7 +116,7 @@ def test_what_is_wrong_stands_beside_its_field_and_nothing_is_lost(keyboard: AtT
     form = keyboard.page.sheet.outcome
     assert form
     assert form.fields["until"].error == "Choose the day on which to ask again, after today."
-    assert form.typed()["until"] == "yesterday"
+    assert form.values()["until"] == "yesterday"
     assert keyboard.at() == "Ask again on"
 
 
@@ -126,10 +126,10 @@ def test_another_plan_has_another_last_day(keyboard: AtTheKeyboard) -> None:
     keyboard.acts("Renewed…")
     form = keyboard.page.sheet.outcome
     assert form
-    assert form.typed()["until"] == "1 December 2027"
+    assert form.values()["until"] == "1 December 2027"
     keyboard.presses(Key.Key_Down)
     form.fields["plan"].commit()
-    assert form.typed() == {"plan": "Mornings", "starts": "end", "until": "1 June 2027", "words": ""}
+    assert form.values() == {"plan": "Mornings", "starts": "end", "until": "1 June 2027", "words": ""}
 
 
 def test_control_and_enter_keep_it_from_anywhere(keyboard: AtTheKeyboard) -> None:

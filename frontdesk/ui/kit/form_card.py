@@ -1,7 +1,7 @@
-"""A small form on the bench: fields, what is wrong with them, and the button that goes on."""
+"""A card of fields that are kept together: what is wrong with them, and the button that goes on."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,20 +18,21 @@ from frontdesk.ui.kit.label import Label, Tone
 from frontdesk.ui.kit.measures import M, S, Size
 from frontdesk.ui.kit.reveal import reveal
 
-Asked = TextField | LongField | CheckField | ChoiceField[Any]
+Written = TextField | LongField | CheckField | ChoiceField[Any]
+
+F = TypeVar("F", bound=Written)
 
 
-class SmallForm(Card):
+class FormCard(Card, Generic[F]):
     """``kept`` carries what stands in the fields, by name; Ctrl+Enter goes on, Esc gives up."""
 
     kept = Signal(object)
     given_up = Signal()
 
-    def __init__(self, words: str, go_on: str, fields: Mapping[str, Asked]) -> None:
+    def __init__(self, heading: str, go_on: str, fields: Mapping[str, F]) -> None:
         """``go_on`` is what the button says."""
-        super().__init__(words)
+        super().__init__(heading)
         self.fields = dict(fields)
-        self._given = self.values()
         self._trouble = Label(size=Size.LESS, tone=Tone.RED, lines=0)
         reveal(self._trouble, shown=False)
         self.save_button = Button(go_on, "Ctrl+Enter", primary=True)
@@ -41,15 +42,23 @@ class SmallForm(Card):
             form.add(one, wide=isinstance(one, LongField))
             if isinstance(one, TextField):
                 one.line.returnPressed.connect(self.keep)
+        self.add(form)
+        for part in (*self._more(), self._trouble, self._buttons()):
+            self.add(part)
+
+    def _more(self) -> tuple[QWidget, ...]:
+        """What stands between the fields and the buttons."""
+        return ()
+
+    def _buttons(self) -> QWidget:
+        box = QWidget()
+        flow = Flow(S, box)
         leave = Button(tr("Cancel"), "Esc")
         self.save_button.clicked.connect(self.keep)
         leave.clicked.connect(self.given_up)
-        box = QWidget()
-        flow = Flow(S, box)
         flow.addWidget(self.save_button)
         flow.addWidget(leave)
-        for part in (form, self._trouble, box):
-            self.add(part)
+        return box
 
     @property
     def trouble(self) -> str:
@@ -59,14 +68,6 @@ class SmallForm(Card):
     def values(self) -> dict[str, Any]:
         """What stands in the fields."""
         return {name: one.value() for name, one in self.fields.items()}
-
-    def begun(self) -> bool:
-        """Whether something was written that is kept nowhere else."""
-        return any(
-            one.value() != self._given[name]
-            for name, one in self.fields.items()
-            if isinstance(one, LongField)
-        )
 
     def refuse(self, name: str, sentence: str) -> None:
         """Say what is wrong, beside its field where it has one."""
