@@ -56,17 +56,21 @@ def _days(text: str) -> int:
 def _run(asked: argparse.Namespace) -> int:
     _check(asked)
     from frontdesk.services.call_list import listed
+    from frontdesk.services.notes import to_do
     from frontdesk.services.today import today
 
     with opened(asked) as desk:
         found, printed = today(desk, asked.date, asked.days), desk.now()
         to_ring = () if asked.format in _FOR_PROGRAMS else listed(desk, asked.date)
+        to_write = () if asked.format in _FOR_PROGRAMS or asked.date else to_do(desk)
     if asked.format in _FOR_PROGRAMS:
         _write(asked, _FOR_PROGRAMS[asked.format](found))
         return 0
     from frontdesk.reports.today_list import today_list
 
-    page = today_list(found, short=asked.short, ahead=asked.days, printed=printed, to_ring=to_ring)
+    page = today_list(
+        found, short=asked.short, ahead=asked.days, printed=printed, to_ring=to_ring, to_write=to_write
+    )
     _write(asked, _pages(page, asked, found))
     return 0
 

@@ -5,11 +5,12 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from frontdesk.domain import wording
-from frontdesk.domain.customers import CustomerDraft
+from frontdesk.domain.customers import Channel, CustomerDraft
 from frontdesk.domain.ids import CustomerId, NoteId, StaffId
 from frontdesk.domain.relative import written
 from frontdesk.domain.reminders import Key, Reminder, Rule
 from frontdesk.domain.text import LINE, LONG, check_length, fold
+from frontdesk.domain.winback import Step
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
@@ -88,6 +89,8 @@ class Note:
 
 def suits(reminder: Reminder) -> NoteKind | None:
     """Which kind of note suits a reminder; None where a note is not what it asks for."""
+    if reminder.rule is Rule.WINBACK:
+        return _of_step(reminder)
     if reminder.stage == "news":
         return NoteKind.IN_THE_NEWS
     if reminder.rule is Rule.OCCASION and _is_name_day(reminder.label):
@@ -107,6 +110,13 @@ _SUITING = {
 _NAME_DAYS = ("name day", "nameday", "nimipäivä", "namnsdag")
 
 
+def _of_step(reminder: Reminder) -> NoteKind | None:
+    """What suits a step to somebody who has left, where it is to be written."""
+    if reminder.label not in {Channel.LETTER, Channel.EMAIL}:
+        return None
+    return NoteKind.THANK_YOU if reminder.stage == Step.THANKS else NoteKind.WE_MISS_YOU
+
+
 def _is_name_day(label: str) -> bool:
     folded = fold(label)
     return any(words in folded for words in (*_NAME_DAYS, fold(tr("name day"))))
@@ -124,6 +134,8 @@ def why(reminder: Reminder) -> str:
         case Rule.OVERDUE:
             last = reminder.person.last_visit or reminder.due
             return wording.away_in_calendar(reminder.person.usual_gap or 1, last, reminder.due)
+        case Rule.WINBACK:
+            return tr("left {day}").format(day=written(reminder.key[-1], reminder.due))
         case Rule.SECOND_VISIT:
             return wording.came_once_in_calendar(reminder.key[-1], reminder.due)
         case _:

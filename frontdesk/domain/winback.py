@@ -37,8 +37,9 @@ class Step(StrEnum):
 
 
 class Came(StrEnum):
-    """What came of a step."""
+    """What came of a step; a card or a letter is only sent."""
 
+    SENT = "sent"
     ANSWERED = "answered"
     NO_ANSWER = "no answer"
     COMES_BACK = "comes back"

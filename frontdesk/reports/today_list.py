@@ -10,14 +10,15 @@ from datetime import date, datetime
 
 from frontdesk.domain.call_list import ToRing
 from frontdesk.domain.locales import locale_of
+from frontdesk.domain.notes import Note
 from frontdesk.domain.reminders import Reminder, Rule
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.words import language, tr, trn
-from frontdesk.reports import days, today_ahead, today_calls, today_rows
+from frontdesk.reports import days, today_ahead, today_calls, today_notes, today_rows
 from frontdesk.reports.eliding import NAME, one_line
 from frontdesk.reports.foot import foot
 from frontdesk.reports.today_ahead import ListDay
-from frontdesk.reports.today_rows import MISSED, ListRow
+from frontdesk.reports.today_rows import MISSED, WRITTEN, ListRow
 from frontdesk.services.today import Today
 
 
@@ -56,18 +57,19 @@ def today_list(
     ahead: int = 7,
     printed: datetime | None = None,
     to_ring: Sequence[ToRing] = (),
+    to_write: Sequence[Note] = (),
 ) -> ListPage:
     """The list of ``today``; ``short`` leaves out all that a stranger across the counter should not read.
 
     A short list has no notes, likes, alerts, phone numbers or last visits, and no lines to write on.
     ``ahead`` says how many days the part about the coming days covers, for its heading. ``printed`` is
     the instant it is printed at, where that is not the instant the list is about. ``to_ring`` is the day's
-    call list; whoever stands on it stands in no other part.
+    call list; whoever stands on it stands in no other part. ``to_write`` are the notes that nobody has sent.
     """
     house = today.house
     printed = printed or today.now
     to_ring = today_calls.of_the_day(to_ring, today)
-    sections = _sections(today, to_ring, short)
+    sections = _sections(today, to_ring, to_write, short)
     return ListPage(
         day=today.day,
         language=language(),
@@ -85,7 +87,9 @@ def today_list(
 _PERSONAL = frozenset(Rule) - MISSED - {Rule.RENEWAL, Rule.WINBACK}
 
 
-def _sections(today: Today, to_ring: Sequence[ToRing], short: bool) -> tuple[ListSection, ...]:
+def _sections(
+    today: Today, to_ring: Sequence[ToRing], to_write: Sequence[Note], short: bool
+) -> tuple[ListSection, ...]:
     def rows(found: tuple[Reminder, ...]) -> tuple[ListRow, ...]:
         return tuple(today_rows.reminder_row(one, today, short) for one in found)
 
@@ -97,11 +101,13 @@ def _sections(today: Today, to_ring: Sequence[ToRing], short: bool) -> tuple[Lis
 
     left_over, due_today = others(today.left_over), others(today.due_today)
     both = left_over + due_today
+    with_lines = [one.key for one in both if one.rule in WRITTEN]
     every = (
         ListSection(tr("Left over"), of(left_over, _PERSONAL)),
         ListSection(tr("Today"), of(due_today, _PERSONAL)),
         ListSection(tr("Promised"), today_rows.promised(today, short)),
         ListSection(tr("To ring"), today_calls.rows(to_ring, today, short)),
+        ListSection(tr("Notes"), today_notes.rows(to_write, with_lines, short=short)),
         ListSection(tr("Renewals to talk about"), of(both, {Rule.RENEWAL})),
         ListSection(tr("To win back"), of(both, {Rule.WINBACK})),
         ListSection(tr("Missed"), of(both, MISSED)),

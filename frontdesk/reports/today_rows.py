@@ -18,7 +18,8 @@ WRITING_LINES = 2
 MISSED = frozenset({Rule.OVERDUE, Rule.SECOND_VISIT})
 """Those who have not come, rather than those whose day it is."""
 
-_WRITTEN = (Rule.BIRTHDAY, Rule.OCCASION)
+WRITTEN = (Rule.BIRTHDAY, Rule.OCCASION)
+"""Those who are written a card."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def reminder_row(reminder: Reminder, today: Today, short: bool) -> ListRow:
     )
     if short:
         return row
-    lines = WRITING_LINES if reminder.rule in _WRITTEN else 0
+    lines = WRITING_LINES if reminder.rule in WRITTEN else 0
     facts = _facts(person, today, says_when=reminder.rule in MISSED)
     return replace(_reachable(row, person), facts=facts, lines=lines)
 
@@ -103,7 +104,7 @@ def _waiting(reminder: Reminder, today: Today) -> str:
 
 
 def _action(reminder: Reminder) -> str:
-    if reminder.rule in _WRITTEN:
+    if reminder.rule in WRITTEN:
         return tr("card to write")
     if reminder.rule is Rule.MILESTONE:
         return tr("say it")

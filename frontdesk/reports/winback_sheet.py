@@ -48,6 +48,7 @@ def left(one: Leaver, today: date) -> str:
 def came(one: Came) -> str:
     """What came of a step, in a word or two."""
     return {
+        Came.SENT: tr("a note was sent"),
         Came.ANSWERED: tr("answered"),
         Came.NO_ANSWER: tr("no answer"),
         Came.COMES_BACK: tr("wants to come back"),

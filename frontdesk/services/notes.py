@@ -8,11 +8,12 @@ from frontdesk.domain.changes import Changes, Gone
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.ids import CustomerId, NoteId
 from frontdesk.domain.notes import OUT, Note, NoteDraft, NoteState, Way, check, check_person
-from frontdesk.domain.reminders import Fate, Key, reminders
+from frontdesk.domain.reminders import Fate, Key, Rule, reminders
 from frontdesk.domain.text import LONG, check_length, clean
+from frontdesk.domain.winback import Came
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
-from frontdesk.services import photos
+from frontdesk.services import photos, winback
 from frontdesk.services.desk import Desk
 from frontdesk.storage import customers, ledger, notes, outcomes
 from frontdesk.storage import reminders as sources
@@ -105,6 +106,15 @@ def take_cutting_away(desk: Desk, note: NoteId) -> Changes:
     return work.changes()
 
 
+def to_do(desk: Desk) -> tuple[Note, ...]:
+    """The notes that nobody has sent, those to be written before those that lie ready."""
+    with desk.store.read() as reading:
+        found = notes.under_way(reading, desk.now())
+    return tuple(
+        one for state in (NoteState.TO_WRITE, NoteState.WRITTEN) for one in found if one.state is state
+    )
+
+
 def check_email(person: CustomerDraft, words: str) -> None:
     """Raise Refused where no mail can be written to somebody, or there is nothing in it yet."""
     check_person(person)
@@ -136,10 +146,14 @@ def _see_to(desk: Desk, work: UnitOfWork, customer: CustomerId, about: Key) -> N
     before = outcomes.of(work.connection, [customer]).get(about)
     if before is not None and before.fate is Fate.DONE:
         return
-    for person in sources.facts_of(work.connection, [customer]):
-        found = [one for one in reminders(person, desk.now(), desk.house, AHEAD) if one.key == about]
+    people = sources.facts_of(work.connection, [customer])
+    listed = (one for person in people for one in reminders(person, desk.now(), desk.house, AHEAD))
+    found = [one for one in listed if one.key == about]
+    if found and found[0].rule is Rule.WINBACK and (before is None or before.fate is Fate.SNOOZED):
+        winback.write(desk, work, winback.told(found[0], Came.SENT, ""))
+    else:
         ledger.enter(work, found)
-    outcomes.mark(work, about, customer, Fate.DONE)
+        outcomes.mark(work, about, customer, Fate.DONE)
 
 
 def _step(work: UnitOfWork, note: NoteId, version: int, state: NoteState, **fields: Any) -> None:

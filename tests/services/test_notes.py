@@ -7,15 +7,28 @@ from typing import Any
 import pytest
 
 from frontdesk.domain.changes import ChangedMeanwhile, Changes, Gone
+from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.ids import CustomerId, NoteId
+from frontdesk.domain.ids import CustomerId, MembershipId, NoteId
+from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.notes import NoteDraft, NoteKind, NoteState, Way
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.reminders import Fate, Key, Rule
 from frontdesk.domain.visits import VisitDraft
+from frontdesk.domain.winback import Came, Step
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.foundation.errors import Refused
-from frontdesk.services import bench, customers, notes, occasions, reminders, staff, visits
+from frontdesk.services import (
+    bench,
+    customers,
+    memberships,
+    notes,
+    occasions,
+    reminders,
+    staff,
+    visits,
+    winback,
+)
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import today
 from frontdesk.services.undo import undo
@@ -237,6 +250,41 @@ def test_whoever_stays_away_is_written_to_because_of_their_own_habit(desk: Desk,
         NoteKind.WE_MISS_YOU,
         "usually here every 7 days, last here 15 November",
     )
+
+
+def test_a_step_to_somebody_who_has_left_is_written_and_sent(desk: Desk) -> None:
+    whom = aino(desk, first_seen=None)
+    ends = desk.today() - 3 * DAY
+    held = memberships.add(desk, MembershipDraft(whom, "Gold", ends - 364 * DAY, ends)).row
+    memberships.end(desk, MembershipId(held), 1)
+    [due] = bench.bench(desk).due
+    draft = bench.sheet(desk, whom, about=due.key).draft
+    assert (draft.kind, draft.why) == (NoteKind.THANK_YOU, "left 19 November")
+    before = content(desk)
+    card = notes.begin(desk, draft)
+    given = notes.send(desk, NoteId(card.row), 1)
+    (leaver,) = winback.leavers(desk).people
+    assert [(one.step, one.came) for one in leaver.told] == [(Step.THANKS, Came.SENT)]
+    assert fates(desk) == [("winback-thanks", "done")]
+    undo(desk, given.id)
+    undo(desk, card.id)
+    assert content(desk) == before
+
+
+def test_a_step_that_is_to_be_rung_is_no_note(desk: Desk) -> None:
+    whom = aino(desk, first_seen=None, channel=Channel.PHONE)
+    ends = desk.today() - 3 * DAY
+    held = memberships.add(desk, MembershipDraft(whom, "Gold", ends - 364 * DAY, ends)).row
+    memberships.end(desk, MembershipId(held), 1)
+    assert bench.bench(desk).due == ()
+
+
+def test_what_nobody_has_sent_is_to_be_done(desk: Desk) -> None:
+    whom, other = celebrant(desk)[0], aino(desk, name="Eino")
+    first, second = begun(desk, whom), begun(desk, other)
+    sent(desk, whom, "on its way")
+    notes.written(desk, first, 1)
+    assert [one.id for one in notes.to_do(desk)] == [second, first]
 
 
 def test_a_new_note_is_for_whoever_is_on_duty(desk: Desk) -> None:

@@ -23,7 +23,7 @@ def outcomes_of(one: Leaver, house: House, today: date) -> Mapping[Hashable, Cal
     """The ways that the next step can end; none before its day has come."""
     if one.next is None or one.next.day > today:
         return {}
-    return {came: partial(_outcome, one, one.next, came, house) for came in Came}
+    return {came: partial(_outcome, one, one.next, came, house) for came in Came if came is not Came.SENT}
 
 
 def _outcome(one: Leaver, due: Due, came: Came, house: House) -> Outcome:

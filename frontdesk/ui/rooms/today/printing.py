@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from frontdesk.reports.today_html import as_html
 from frontdesk.reports.today_list import today_list
-from frontdesk.services import call_list
+from frontdesk.services import call_list, notes
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import today
 
@@ -21,7 +21,10 @@ def printable(desk: Desk, ahead: int) -> "tuple[ListPrint, str]":
     from frontdesk.ui.kit import preview  # noqa: F401 loaded here, shown by the room
 
     day = today(desk, None, ahead)
-    to_ring = call_list.listed(desk)
-    full, short = (today_list(day, short=short, ahead=ahead, to_ring=to_ring) for short in (False, True))
+    to_ring, to_write = call_list.listed(desk), notes.to_do(desk)
+    full, short = (
+        today_list(day, short=short, ahead=ahead, to_ring=to_ring, to_write=to_write)
+        for short in (False, True)
+    )
     as_html(short)  # loads the templates
     return ListPrint(full, short), day.house.paper
