@@ -136,7 +136,7 @@ _TALKS = 4
 
 def _with_us(sheet: TalkSheet) -> Iterator[str]:
     one = sheet.ending
-    long, first = with_us(one), one.person.first_seen
+    long, first = with_us(one), one.since
     if long and first:
         yield tr("{long}, since {day}").format(long=long, day=written(first, date.min))
     elif long:

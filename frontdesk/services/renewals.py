@@ -32,7 +32,8 @@ _DAYS = 400
 class Ending:
     """A membership whose last day ``ends`` is near, or over with nothing said.
 
-    ``years`` is how long the person has been with the house, None where nobody knows. ``yearly`` is what
+    ``since`` is the first day of the person with the house, ``years`` how long ago that is; None where nobody
+    knows. ``yearly`` is what
     the membership is worth in a year, in hundredths: by its plan's price, or what was spent in the last
     year. ``at_risk`` is the part of it that may be lost, by the ``signs``.
     """
@@ -40,6 +41,7 @@ class Ending:
     person: Facts
     membership: Membership
     ends: date
+    since: date | None
     years: int | None
     yearly: float
     coming: Coming
@@ -167,24 +169,26 @@ def _near(person: Facts, today: date, until: date | None) -> Iterable[tuple[Memb
 
 
 def _ending(one: Membership, person: Facts, ends: date, known: Known) -> Ending:
-    price = yearly(known.plan) if known.plan else None
+    price, first = yearly(known.plan) if known.plan else None, _since(person)
     return Ending(
         person=person,
         membership=one,
         ends=ends,
-        years=_years(person, known.today),
+        since=first,
+        years=None if first is None else _years(first, known.today),
         yearly=price if price is not None else float(known.spent),
         coming=known.coming,
         signs=tuple(_signs(one, person, ends, known)),
     )
 
 
-def _years(person: Facts, today: date) -> int | None:
-    """Whole years since somebody was seen first, or since their first membership began."""
+def _since(person: Facts) -> date | None:
+    """The day on which somebody was seen first, or their first membership began."""
     began = [one.draft.starts for one in person.memberships]
-    first = min([*([person.first_seen] if person.first_seen else []), *began], default=None)
-    if first is None:
-        return None
+    return min([*([person.first_seen] if person.first_seen else []), *began], default=None)
+
+
+def _years(first: date, today: date) -> int:
     return max(0, today.year - first.year - ((today.month, today.day) < (first.month, first.day)))
 
 

@@ -29,7 +29,7 @@ Known = dict[str, Any] | None
 
 def sheet(*, person: Known = None, ending: Known = None, **changed: Any) -> TalkSheet:
     """The sheet of somebody of whom nothing is known, but for what is said."""
-    one = Ending(facts(**(person or {})), GOLD, date(2026, 11, 29), None, 0, Coming(), ())
+    one = Ending(facts(**(person or {})), GOLD, date(2026, 11, 29), None, None, 0, Coming(), ())
     plain = TalkSheet(
         ending=replace(one, **(ending or {})),
         house=a_house(),
@@ -64,7 +64,13 @@ def test_how_long_how_often_and_what_it_is_worth() -> None:
     page = talk_page(
         sheet(
             person={"first_seen": date(2019, 3, 3), "last_visit": date(2026, 11, 20)},
-            ending={"years": 7, "yearly": 48000, "coming": Coming(30, 90), "signs": (Sign.SELDOMER,)},
+            ending={
+                "since": date(2019, 3, 3),
+                "years": 7,
+                "yearly": 48000,
+                "coming": Coming(30, 90),
+                "signs": (Sign.SELDOMER,),
+            },
             renewals=6,
             gap=12.0,
             gap_before=4.0,
