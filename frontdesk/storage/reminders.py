@@ -183,9 +183,8 @@ _FACTS: Select[Any] = select(
 def _people(
     connection: Connection, which: ColumnElement[bool], owned: Mapping[int, tuple[Any, ...]]
 ) -> Iterator[Facts]:
-    rows = connection.execute(_FACTS.where(which))
-    for row in rows:
-        channel = Channel(row.channel) if row.channel else None
+    for row in connection.execute(_FACTS.where(which)).all():
+        channel = Channel(row[-1]) if row[-1] else None
         yield Facts(*(*row[:-1], channel, *owned.get(row[0], ())))
 
 
