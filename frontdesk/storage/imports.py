@@ -12,13 +12,17 @@ from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import CustomerId, ImportId
 from frontdesk.domain.imports import Import, ImportKind
 from frontdesk.storage import bulk, history, tables
-from frontdesk.storage.entities import CUSTOMERS, VISITS
+from frontdesk.storage.entities import CUSTOMERS, ENTITIES, VISITS
 from frontdesk.storage.keys import IN_ONE
 from frontdesk.storage.tables import customers, emails, imports, phones, staff, visits
 from frontdesk.storage.unit_of_work import Step, UnitOfWork
 
 _TABLES = {ImportKind.CUSTOMERS: customers, ImportKind.VISITS: visits}
-_WORKED_ON = (tables.requests, tables.memberships, tables.occasions, tables.photos, tables.reminder_outcomes)
+_WORKED_ON = tuple(
+    entity.table
+    for entity in ENTITIES.values()
+    if entity.owner == "customer_id" and entity.table is not tables.visits
+)
 """Where something lies that the desk has written about a person, other than visits."""
 
 

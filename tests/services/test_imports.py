@@ -9,18 +9,22 @@ from uuid import UUID
 
 import pytest
 
+from frontdesk.domain.calls import CallDraft
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.ids import CustomerId, ImportId
 from frontdesk.domain.imports import BadRow, CustomerRow, ImportKind, ImportReport, VisitRow
 from frontdesk.domain.memberships import MembershipDraft
+from frontdesk.domain.notes import NoteDraft, NoteKind
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.domain.visits import Visit
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.foundation.errors import DeskError, Refused
 from frontdesk.services import (
+    calls,
     customers,
     imports,
     memberships,
+    notes,
     photos,
     requests,
     settings,
@@ -365,14 +369,16 @@ def test_what_is_undone_is_undone_once_and_can_be_brought_in_again(desk: Desk) -
 
 
 def test_undo_keeps_whoever_has_changed_or_got_something_since(desk: Desk) -> None:
-    names = ["Changed", "Came", "Asked", "Joined", "Photographed", "Untouched"]
+    names = ["Changed", "Came", "Asked", "Joined", "Photographed", "To ring", "Written to", "Untouched"]
     report = people_in(desk, *(person(name, n) for n, name in enumerate(names)))
-    changed, came, asked, joined, photographed, _ = keys(desk)
+    changed, came, asked, joined, photographed, to_ring, written_to, _ = keys(desk)
     customers.change(desk, changed, 1, likes="tea")
     visits.log_now(desk, came)
     requests.add(desk, RequestDraft(asked, "a towel"))
     memberships.add(desk, MembershipDraft(joined, "Gold", DAY))
     photos.put(desk, photographed, picture())
+    calls.add(desk, CallDraft(to_ring, "the lost watch"))
+    notes.begin(desk, NoteDraft(written_to, NoteKind.THANK_YOU))
     undone = imports.undo_import(desk, batch_of(report))
     assert undone.removed == 1
     assert list(undone.kept) == names[:-1]

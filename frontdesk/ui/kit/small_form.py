@@ -49,10 +49,6 @@ class SmallFormView(FormCard[Text]):
         if isinstance(self.fields[name], ChoiceField):
             self.put(self._form.adjust(self.values()))
 
-    def begun(self) -> bool:
-        """Whether something was written that was not put in."""
-        return any(self.values()[name] != text for name, text in self._form.typed.items())
-
 
 def _field(asked: Asked) -> Text:
     made: Field

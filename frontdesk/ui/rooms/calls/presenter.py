@@ -81,6 +81,8 @@ class CallsPresenter:
     _latest: Latest = field(default_factory=Latest)
     _busy: bool = False
     _drafts: dict[tuple[Hashable, Came], Mapping[str, str]] = field(default_factory=dict)
+    _plain: Mapping[str, str] = field(default_factory=dict)
+    _about: ToRing | None = None
 
     @property
     def chosen(self) -> ToRing | None:
@@ -107,17 +109,29 @@ class CallsPresenter:
         """Show somebody; what was being written of another is there again when one comes back."""
         if key == self._wanted:
             return
-        if self.outcome is not None:
-            self._drafts[self._wanted, self.outcome.came] = self.view.typed()
+        self._put_aside()
         self._wanted = key
-        self._close()
         self._show_chosen()
+
+    def is_begun(self) -> bool:
+        """Whether something was written that is kept nowhere, here or of somebody else."""
+        return bool(self._drafts) or (self.outcome is not None and self.view.typed() != self._plain)
+
+    def _put_aside(self) -> None:
+        """Close the form; what was written in it is there again when somebody comes back to it."""
+        if self.outcome is None or self._about is None:
+            return
+        typed = self.view.typed()
+        if typed != self._plain:
+            self._drafts[self._about.key, self.outcome.came] = typed
+        self._close()
 
     def begin(self, came: Came) -> None:
         """Write down that the call ended so."""
         one = self.chosen
         if one is not None:
             plain = WAYS[came](Trying(one, self._moment(), self._staff, self.desk.on_duty))
+            self._about, self._plain = one, plain.typed
             self.outcome = replace(plain, typed=self._drafts.pop((one.key, came), plain.typed))
             self.view.show_outcome(self.outcome)
 
@@ -127,7 +141,7 @@ class CallsPresenter:
 
     def keep(self, typed: Mapping[str, str]) -> None:
         """Keep what came of the call; what is wrong is said beside its field and nothing is kept."""
-        outcome, one = self.outcome, self.chosen
+        outcome, one = self.outcome, self._about
         if outcome is None or one is None or self._busy:
             return
         self._busy = True
@@ -182,7 +196,10 @@ class CallsPresenter:
     def _show(self, answer: tuple[tuple[ToRing, ...], Listed, tuple[StaffMember, ...]]) -> None:
         found, listed, self._staff = answer
         before, self._found = self._found, {one.key: one for one in found}
-        self._wanted = self._next(found, before)
+        wanted = self._next(found, before)
+        if wanted != self._wanted:
+            self._put_aside()
+        self._wanted = wanted
         self.view.show_list(listed, self._wanted)
         self._show_chosen()
 
@@ -192,7 +209,7 @@ class CallsPresenter:
         asked = next((one.key for one in found if one.call and one.call.id == call), None)
         if asked is not None:
             return asked
-        if self._settled in self._found and self._settled not in before:
+        if self.outcome is None and self._settled in self._found and self._settled not in before:
             back, self._settled = self._settled, None
             return back
         if self._wanted in self._found or self.outcome is not None:

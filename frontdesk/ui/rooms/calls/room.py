@@ -85,8 +85,7 @@ class CallsRoom:
 
     def unfinished(self) -> Sequence[str]:
         """An outcome that was begun and not kept."""
-        begun = self.page.person.outcome
-        return (begun.heading.text(),) if begun is not None and begun.begun() else ()
+        return (tr("what came of a call"),) if self._presenter.is_begun() else ()
 
     def show_list(self, listed: Listed, chosen: Hashable | None) -> None:
         """Show who is to be rung."""

@@ -86,10 +86,14 @@ class RenewalsPresenter:
     _busy: bool = False
     _drafts: dict[tuple[Hashable, Hashable], Mapping[str, str]] = field(default_factory=dict)
     _settled: Hashable | None = None
+    _plain: Mapping[str, str] = field(default_factory=dict)
+    _about: Sheet | None = None
 
     def load(self, wanted: Hashable | None = None) -> None:
         """Look again; ``wanted`` is the membership to show, however far off its end, or one that was left."""
-        self._wanted = wanted if wanted is not None else self._wanted
+        if wanted is not None and wanted != self._wanted:
+            self._put_aside()
+            self._wanted = wanted
         days, key, book, search = self.days, self._wanted, self.book, wanted is not None
 
         def read() -> Answer:
@@ -115,8 +119,7 @@ class RenewalsPresenter:
         """Show those that end within so many days; or, with :data:`HAVE_LEFT`, who has left."""
         leavers = days == HAVE_LEFT
         if leavers is not isinstance(self.book, Leavers):
-            self._keep_draft()
-            self._close()
+            self._put_aside()
             self.book, self._wanted, self.sheet = Leavers() if leavers else Endings(), None, None
         self.days = self.days if leavers else days
         self.load()
@@ -125,14 +128,22 @@ class RenewalsPresenter:
         """Show somebody's sheet; what was being written of another is there again when one comes back."""
         if key == self._wanted and self.sheet is not None:
             return
-        self._keep_draft()
+        self._put_aside()
         self._wanted = key
-        self._close()
         self._read_sheet()
 
-    def _keep_draft(self) -> None:
-        if self.outcome is not None and self.sheet is not None:
-            self._drafts[self.sheet.entry.key, self.outcome.way] = self.view.typed()
+    def is_begun(self) -> bool:
+        """Whether something was written that is kept nowhere, here or of somebody else."""
+        return bool(self._drafts) or (self.outcome is not None and self.view.typed() != self._plain)
+
+    def _put_aside(self) -> None:
+        """Close the form; what was written in it is there again when somebody comes back to it."""
+        if self.outcome is None or self._about is None:
+            return
+        typed = self.view.typed()
+        if typed != self._plain:
+            self._drafts[self._about.entry.key, self.outcome.way] = typed
+        self._close()
 
     def person(self) -> CustomerId | None:
         """Whose sheet is shown."""
@@ -150,6 +161,7 @@ class RenewalsPresenter:
         """Write down that the talk ended so."""
         if self.sheet is not None and way in self.sheet.ways:
             plain = self.sheet.ways[way]()
+            self._about, self._plain = self.sheet, plain.typed
             draft = self._drafts.pop((self.sheet.entry.key, way), plain.typed)
             self.outcome = replace(plain, typed=draft)
             self.view.show_outcome(self.outcome)
@@ -160,7 +172,7 @@ class RenewalsPresenter:
 
     def keep(self, typed: Mapping[str, str]) -> None:
         """Keep what came of the talk; what is wrong is said beside its field and nothing is kept."""
-        outcome, sheet = self.outcome, self.sheet
+        outcome, sheet = self.outcome, self._about
         if outcome is None or sheet is None or self._busy:
             return
         self._busy = True
@@ -198,7 +210,7 @@ class RenewalsPresenter:
     def _show(self, answer: Answer) -> None:
         self.book, found, listed = answer
         before, self._entries = self._entries, {one.key: one for one in found}
-        if self._settled in self._entries and self._settled not in before:
+        if self.outcome is None and self._settled in self._entries and self._settled not in before:
             self._wanted, self._settled = self._settled, None  # it was taken back
         if self._wanted not in self._entries:
             self._wanted = found[0].key if found and self.outcome is None else self._wanted

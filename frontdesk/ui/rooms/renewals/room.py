@@ -81,8 +81,7 @@ class RenewalsRoom:
 
     def unfinished(self) -> Sequence[str]:
         """An outcome that was begun and not kept."""
-        begun = self.page.sheet.outcome
-        return (begun.heading.text(),) if begun is not None and begun.begun() else ()
+        return (tr("what came of a talk"),) if self._presenter.is_begun() else ()
 
     def show_list(self, listed: Listed, chosen: Hashable | None, span: int) -> None:
         """Show whose membership ends, or who has left."""

@@ -101,7 +101,7 @@ def test_a_call_back_is_promised_by_keys_alone(keyboard: AtTheKeyboard, desk: De
     keyboard.acts("Call back…")
     assert keyboard.at() == "Ring back"
     keyboard.writes("tomorrow 10:00")
-    assert keyboard.room.unfinished() == ("Call back",)
+    assert keyboard.room.unfinished() == ("what came of a call",)
     keyboard.presses(Key.Key_Return)
     assert keyboard.page.person.outcome is None
     assert keyboard.at() == "To be rung"

@@ -259,3 +259,27 @@ def test_what_changes_on_the_card_stands_here_at_once(caller: Caller, desk: Desk
 def test_a_number_is_handed_to_the_telephone_by_its_digits() -> None:
     assert link("+358 (0)40 123-4567") == "tel:+358401234567"
     assert link("040 123/4567") == "tel:0401234567"
+
+
+def test_a_form_is_about_whom_it_was_opened_for_wherever_somebody_is_sent(caller: Caller, desk: Desk) -> None:
+    first, second = to_ring(desk, "First"), to_ring(desk, "Second")
+    caller.presenter.load(first)
+    caller.presenter.begin(Came.NO_ANSWER)
+    caller.written = {"number": "040 1", "words": "a voice mail"}
+    caller.presenter.load(second)  # the bell has sent somebody here
+    assert (caller.name(), caller.is_writing()) == ("Second", False)
+    assert caller.presenter.is_begun()
+    caller.presenter.load(first)
+    caller.presenter.begin(Came.NO_ANSWER)
+    assert caller.form
+    assert caller.form.typed == {"number": "040 1", "words": "a voice mail"}
+
+
+def test_an_undo_does_not_move_the_form_of_somebody_else(caller: Caller, desk: Desk) -> None:
+    first, second = to_ring(desk, "First"), to_ring(desk, "Second")
+    caller.presenter.load(first)
+    caller.says(Came.REACHED)
+    caller.presenter.load(second)
+    caller.presenter.begin(Came.REACHED)
+    caller.undoes()
+    assert (caller.name(), caller.is_writing()) == ("Second", True)

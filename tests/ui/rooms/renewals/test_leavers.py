@@ -105,3 +105,28 @@ def test_somebody_who_comes_back_leaves_the_list(talker: Talker, desk: Desk) -> 
     assert talker.names() == ["Aino"]
     visits.log_now(desk, held(desk, key).customer)
     assert (talker.names(), talker.page) == ([], None)
+
+
+def test_a_form_is_about_whom_it_was_opened_for_wherever_somebody_is_sent(talker: Talker, desk: Desk) -> None:
+    first, second = member(desk, "First", 5), member(desk, "Second", 9)
+    talker.presenter.load(first)
+    talker.presenter.begin(Said.LEAVING)
+    talker.written = {"reason": "Health", "words": "the knee"}
+    talker.presenter.load(second)
+    assert talker.page
+    assert (talker.page.name, talker.is_writing()) == ("Second", False)
+    assert talker.presenter.is_begun()
+    assert held(desk, first).ended_why is None
+    talker.presenter.load(first)
+    assert talker.begins(Said.LEAVING) == {"reason": "Health", "words": "the knee"}
+
+
+def test_an_undo_does_not_move_the_form_of_somebody_else(talker: Talker, desk: Desk) -> None:
+    first, second = member(desk, "First", 5), member(desk, "Second", 9)
+    talker.presenter.load(first)
+    talker.says(Said.RENEWED)
+    talker.presenter.load(second)
+    talker.presenter.begin(Said.LEAVING)
+    talker.undoes()
+    assert talker.page
+    assert (talker.page.name, talker.is_writing()) == ("Second", True)

@@ -98,7 +98,7 @@ def test_a_talk_is_written_down_by_keys_alone(keyboard: AtTheKeyboard, desk: Des
     keyboard.writes("asks at home")
     form = keyboard.page.sheet.outcome
     assert form
-    assert keyboard.room.unfinished() == ("Wants to think",)
+    assert keyboard.room.unfinished() == ("what came of a talk",)
     form.save_button.setFocus()
     keyboard.presses(Key.Key_Return)
     assert keyboard.page.sheet.outcome is None
