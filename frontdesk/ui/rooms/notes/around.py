@@ -43,6 +43,10 @@ class View(Protocol):
         """Ask what they said."""
         ...
 
+    def put_form_aside(self) -> None:
+        """Take the small form away, and keep an answer that was begun in it."""
+        ...
+
     def close_form(self) -> None:
         """Take away the small form that is open."""
         ...

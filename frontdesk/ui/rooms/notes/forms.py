@@ -25,11 +25,14 @@ class NoteForm(FormCard[Written]):
         return any(self.fields[name].value() != self._given[name] for name in long)
 
 
-def answer_form(said: str) -> NoteForm:
-    """What they answered, with what is written down of it already."""
+def answer_form(said: str, begun: str = "") -> NoteForm:
+    """What they answered, with what is written down of it already, or was ``begun`` and not kept."""
     answer = LongField(tr("What did they say?"), lines=3)
     answer.set_value(said)
-    return NoteForm(tr("They answered"), tr("Write it down"), {"answer": answer})
+    form = NoteForm(tr("They answered"), tr("Write it down"), {"answer": answer})
+    if begun:
+        answer.set_value(begun)
+    return form
 
 
 def card_form(picture: Picture, *, has_words: bool) -> NoteForm:

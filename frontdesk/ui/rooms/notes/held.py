@@ -9,6 +9,8 @@ from frontdesk.domain.changes import ChangedMeanwhile, Changes
 from frontdesk.domain.ids import CustomerId, NoteId
 from frontdesk.domain.notes import NoteDraft
 from frontdesk.domain.reminders import Key
+from frontdesk.foundation.errors import Refused
+from frontdesk.foundation.words import tr
 from frontdesk.services import bench, notes
 from frontdesk.services.bench import NoteSheet
 from frontdesk.services.desk import Desk
@@ -22,7 +24,8 @@ class Held:
 
     The methods are called on the database's thread, one after the other: so each knows the version that
     the one before it has left. ``unkept`` are texts that could not be kept, each with the reason;
-    ``pending`` is how many are on their way.
+    ``pending`` is how many are on their way. While one has failed no step is taken: the words that were meant
+    to be sent are not those that are kept.
     """
 
     customer: CustomerId
@@ -32,6 +35,7 @@ class Held:
     token: str = field(default_factory=lambda: str(uuid.uuid4()))
     unkept: dict[str, tuple[str, str]] = field(default_factory=dict)
     pending: int = 0
+    _failed: set[str] = field(default_factory=set)
 
     @property
     def row(self) -> Hashable:
@@ -52,12 +56,19 @@ class Held:
 
     def put(self, desk: Desk, draft: NoteDraft, name: str, value: Any) -> Changes:
         """Keep one field; the first one that is kept begins the note."""
+        self._failed.add(name)
         begun = self._begin(desk, replace(draft, **{name: value})) if self.note is None else None
         changes = self._write(notes.change, desk, **{name: value})  # another desk may have begun it
+        self._failed.discard(name)
         return begun if begun is not None and not changes.kinds else changes
 
     def act(self, desk: Desk, draft: NoteDraft, step: Step) -> Changes:
-        """Take a step with it, beginning it first where nothing of it was kept."""
+        """Take a step with it, beginning it first where nothing of it was kept.
+
+        Raises Refused where something that was typed could not be kept.
+        """
+        if self._failed:
+            raise Refused(tr("What you wrote is not kept yet. See what stands beside it first."))
         if self.note is None:
             self._begin(desk, draft)
         return self._write(step, desk)

@@ -132,6 +132,8 @@ class NotesPresenter:
             sentence = again.format(what=error)
         if name in TEXTS:
             held.unkept[name] = (str(value), sentence)
+            if held is not self.held and held not in self._aside:  # somebody has gone on to another row
+                self._aside.append(held)
         if held is self.held and name in TEXTS:
             self.view.refuse(name, sentence, str(value))
         else:
@@ -143,8 +145,8 @@ class NotesPresenter:
         self._aside = [one for one in self._aside if one is not held and one.unkept]
         if before is not None and before.unkept and before is not held:
             self._aside.append(before)
+        self.view.put_form_aside()
         self.held, self.sheet = held, None
-        self.view.close_form()
 
     def _of_row(self, row: Hashable) -> Held | None:
         if self.bench is None:

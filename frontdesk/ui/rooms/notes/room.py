@@ -7,7 +7,7 @@ from typing import cast
 from PySide6.QtWidgets import QApplication, QWidget
 
 from frontdesk.domain.changes import Changes
-from frontdesk.domain.ids import CustomerId
+from frontdesk.domain.ids import CustomerId, NoteId
 from frontdesk.domain.reminders import Key
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
@@ -31,6 +31,8 @@ class NotesRoom:
         self._context = context
         self._waiting = True
         self._to_words = False
+        self._answers: dict[NoteId, str] = {}
+        self._answering: NoteId | None = None
         self.page = NotesPage()
         around = Around(context.offer_undo, context.tell, context.say, opener, copy_text)
         own = self.presenter = NotesPresenter(context.desk, context.worker, self, around)
@@ -94,8 +96,8 @@ class NotesRoom:
     def unfinished(self) -> Sequence[str]:
         """Words that could not be kept, and an answer that was begun."""
         form = self.page.note.form
-        begun = (form.heading.text(),) if form is not None and form.begun() else ()
-        return (*self.presenter.unfinished(), *begun)
+        begun = self._answers or (form is not None and form.begun())
+        return (*self.presenter.unfinished(), *((tr("an answer"),) if begun else ()))
 
     def show_list(self, listed: Listed, chosen: Hashable | None) -> None:
         """Show the notes."""
@@ -132,7 +134,10 @@ class NotesRoom:
     def show_answer(self) -> None:
         """Ask what they said."""
         sheet = self.presenter.sheet
-        form = answer_form(sheet.note.answer if sheet and sheet.note else "")
+        note = sheet.note if sheet else None
+        self._answering = note.id if note else None
+        begun = self._answers.pop(note.id, "") if note else ""
+        form = answer_form(note.answer if note else "", begun)
         form.kept.connect(lambda typed: self.presenter.steps.answered(typed["answer"]))
         self.page.note.show_form(form)
 
@@ -146,6 +151,13 @@ class NotesRoom:
         self.page.note.show_form(None)
         if was_in:
             self.page.focus_first()
+
+    def put_form_aside(self) -> None:
+        """Take the small form away; an answer that was begun in it is there again when it is opened anew."""
+        form = self.page.note.form
+        if form is not None and form.begun() and self._answering is not None:
+            self._answers[self._answering] = form.values()["answer"]
+        self.close_form()
 
     def _on_chosen(self, key: Hashable) -> None:
         self.page.note.writing.commit()
@@ -162,7 +174,7 @@ class NotesRoom:
 
     def _ask_whom(self) -> None:
         self.page.note.writing.commit()
-        self.close_form()
+        self.put_form_aside()
         self.page.ask_whom()
 
     def _on_whom(self, key: Hashable) -> None:

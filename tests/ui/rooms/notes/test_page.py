@@ -174,7 +174,7 @@ def test_their_answer_is_written_down(keyboard: AtTheKeyboard, desk: Desk) -> No
     keyboard.acts("The next step with this note")
     assert keyboard.at() == "What did they say?"
     keyboard.writes("She laughed")
-    assert keyboard.room.unfinished() == ("They answered",)
+    assert keyboard.room.unfinished() == ("an answer",)
     keyboard.acts("The next step with this note")
     assert [row["answer"] for row in content(desk)["notes"]] == ["She laughed"]
     assert keyboard.page.note.form is None
@@ -306,3 +306,20 @@ def test_a_house_in_which_nobody_waits_says_so(around: AroundRoom, qtbot: QtBot)
     assert keyboard.at() == "New note"
     assert not keyboard.page.note.isVisible()
     assert [one.text for one in keyboard.room.actions() if one.enabled()] == ["New note"]
+
+
+def test_an_answer_that_was_begun_is_there_again(around: AroundRoom, qtbot: QtBot, desk: Desk) -> None:
+    for name in ("Aino", "Eino"):
+        card = notes.begin(desk, NoteDraft(celebrant(desk, name), NoteKind.THANK_YOU, words=f"Dear {name}"))
+        notes.hand_over(desk, NoteId(card.row), 1)
+    keyboard = AtTheKeyboard(around, qtbot).enters()
+    first, second = [row.key for row in keyboard.page.list.rows() if "note" in str(row.key)]
+    keyboard.page.list.select(first)
+    keyboard.acts("The next step with this note")
+    keyboard.writes("asked for the recipe")
+    keyboard.page.list.select(second)
+    assert keyboard.room.unfinished() == ("an answer",)
+    keyboard.page.list.select(first)
+    keyboard.acts("The next step with this note")
+    assert keyboard.page.note.form
+    assert keyboard.page.note.form.values() == {"answer": "asked for the recipe"}

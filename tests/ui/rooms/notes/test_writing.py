@@ -9,12 +9,14 @@ from frontdesk.domain.ids import ChangeId, NoteId
 from frontdesk.domain.notes import NoteDraft, NoteKind, NoteState, Way
 from frontdesk.domain.reminders import Fate
 from frontdesk.foundation.clock import FixedClock
+from frontdesk.foundation.errors import Refused
 from frontdesk.services import customers, notes, reminders, undo, visits
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import today
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.rooms.notes.around import Around, Listed
 from frontdesk.ui.rooms.notes.doings import Do
+from frontdesk.ui.rooms.notes.held import Held
 from frontdesk.ui.rooms.notes.presenter import NotesPresenter
 from frontdesk.ui.rooms.notes.wording import NotePage
 from tests.support.around_room import AroundRoom
@@ -65,6 +67,9 @@ class Writer:
         self.asks_answer = True
 
     def close_form(self) -> None:
+        self.asks_answer = False
+
+    def put_form_aside(self) -> None:
         self.asks_answer = False
 
     def names(self) -> list[str]:
@@ -450,3 +455,15 @@ def test_a_blank_card_goes_when_somebody_has_seen_to_its_reminder(writer: Writer
     assert writer.sees().name == "Aino"
     reminders.mark(desk, today(desk).due_today[0], Fate.DONE)
     assert (writer.names(), writer.sees().name) == (["To write: Eino"], "Eino")
+
+
+def test_no_step_is_taken_with_words_that_could_not_be_kept(desk: Desk) -> None:
+    whom = aino(desk)
+    draft = NoteDraft(whom, NoteKind.THANK_YOU, words="Dear Aino")
+    held = Held(whom, note=NoteId(notes.begin(desk, draft).row), version=1)
+    with pytest.raises(Refused, match="the most that is kept"):
+        held.put(desk, draft, "words", "x" * 100_000)
+    with pytest.raises(Refused, match="not kept yet"):
+        held.act(desk, draft, notes.send)  # asked for before anybody could see that it failed
+    held.put(desk, draft, "words", "Dear Aino, thank you")
+    held.act(desk, draft, notes.send)
