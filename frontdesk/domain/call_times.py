@@ -13,6 +13,9 @@ from frontdesk.foundation.words import tr
 LEAST = 3
 """So many times make a habit; of fewer nothing is said."""
 
+_UNCLEAR = re.compile(r"\bnot\b|\bnever\b|\d\s*[ap]\.?m\b|\d/\d")
+"""What says more than hours of any day: then only the words are shown."""
+
 _SPAN = re.compile(r"\b(\d{1,2})(?:[:.]\d{2})?\s*[-–]\s*(\d{1,2})(?:[:.]\d{2})?\b")
 _HOUR = re.compile(r"\b(\d{1,2})(?:[:.]\d{2})?\b")
 _MINUTES = 60
@@ -65,7 +68,9 @@ def _usual_hour(instants: Sequence[datetime], zone: str) -> int:
 
 
 def _hours_in(said: str) -> tuple[int, int] | None:
-    """The hours that “after 16”, “before 10”, “9–11” or “17:30” mean; None where no hour is named."""
+    """The hours that “after 16”, “before 10”, “9–11” or “17:30” mean; None where that is not clear."""
+    if _UNCLEAR.search(said):
+        return None
     span, hour = _SPAN.search(said), _HOUR.search(said)
     if span:
         first, last = int(span[1]), int(span[2])

@@ -1,5 +1,6 @@
 """Opening lines for a note, in the language of whoever gets it: suggested, never written by themselves."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from frontdesk.domain.notes import NoteKind
@@ -20,12 +21,15 @@ NAMES = {
 """What each language of ours is called, besides its tag."""
 
 
+_BETWEEN = re.compile(r"[,;/&+]|\sand\s")
+
+
 def language_of(spoken: str, house: str) -> str:
     """The first language of ours that somebody speaks, by the free text on the card; else the house's own.
 
     “Tamil, English” is Tamil, “ta-IN” too; English where neither is one of ours.
     """
-    for text in (*spoken.replace(";", ",").replace("/", ",").split(","), house):
+    for text in (*_BETWEEN.split(spoken), house):
         named = fold(text)
         for tag, names in NAMES.items():
             if named in names or named.replace("_", "-").partition("-")[0] == tag:

@@ -184,4 +184,6 @@ def call_about(draft: CallDraft) -> str:
     stage = draft.key[0]
     if stage.startswith("renewal"):
         return tr("their membership")
+    if stage.startswith("winback"):
+        return tr("they have left us")
     return tr("they have not been here for a while") if stage in frozenset(Away) else ""

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 
+from frontdesk.domain.call_list import thread
 from frontdesk.domain.changes import Gone
 from frontdesk.domain.customers import Customer
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId, NoteId
 from frontdesk.domain.notes import OUT, Note, NoteDraft, NoteKind, NoteState, called, suits, why
 from frontdesk.domain.openings import Lines, language_of, suggested
-from frontdesk.domain.reminders import Facts, Key, Reminder, reminders
+from frontdesk.domain.reminders import Facts, Key, Reminder, Rule, reminders
 from frontdesk.domain.requests import Request
 from frontdesk.domain.same_words import Alike, Before, alike, plain
 from frontdesk.domain.staff import StaffMember
@@ -28,6 +29,7 @@ from frontdesk.storage.store import Reading
 MONTH = timedelta(days=31)
 """For so long a note that was sent waits for an answer, and others should not be told the same."""
 
+_LATER = frozenset({Rule.OVERDUE, Rule.SECOND_VISIT})
 _VISITS = 3
 _REQUESTS = 3
 _NOTES = 3
@@ -84,7 +86,9 @@ def bench(desk: Desk) -> Bench:
     with desk.store.read() as reading:
         found = notes.under_way(reading, desk.now() - MONTH)
         have = notes.keys(reading, people)
-    due = [one for one in suiting if one.key not in have and not one.person.left_alone]
+    threads = {thread(key) for key in have}
+    due = [one for one in suiting if thread(one.key) not in threads and not one.person.left_alone]
+    due.sort(key=lambda one: one.rule in _LATER)  # a birthday is today, and an absence is long
     states = {state: tuple(one for one in found if one.state is state) for state in NoteState}
     waiting = states[NoteState.HANDED_OVER] + states[NoteState.SENT]
     return Bench(

@@ -8,7 +8,8 @@ from frontdesk.domain.call_list import ToRing
 from frontdesk.domain.calls import RING_BEFORE, AttemptDraft, Call, CallDraft, Came, check, check_attempt
 from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import CallId, MembershipId
-from frontdesk.domain.reminders import Fate, Reminder, Rule, still_open
+from frontdesk.domain.reminders import Facts, Fate, Reminder, Rule, still_open
+from frontdesk.domain.rhythm import Away
 from frontdesk.domain.talks import Said
 from frontdesk.domain.text import clean
 from frontdesk.domain.winback import Came as Answer
@@ -16,7 +17,8 @@ from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services import talks, winback
 from frontdesk.services.desk import Desk
-from frontdesk.storage import calls, ledger, outcomes
+from frontdesk.storage import calls, customers, ledger, memberships, outcomes
+from frontdesk.storage.entities import MEMBERSHIPS
 from frontdesk.storage.unit_of_work import UnitOfWork
 
 
@@ -60,23 +62,46 @@ def ringing(desk: Desk) -> tuple[Call, ...]:
 
 def _at(work: UnitOfWork, one: ToRing) -> CallId:
     """The call that a try belongs to; of a reminder it is made at the first."""
+    person = customers.get(work.connection, one.person.id)
+    if person is None or person.draft.deceased or person.draft.archived:
+        raise _said_otherwise()
+    if one.is_renewal and one.reminder is not None:
+        _check_talk(work, one.person, one.reminder.subject)
     if one.call is not None:
-        if not calls.is_open(work, one.call.id):
+        if not calls.stands(work, one.call.id, one.promised):
             raise _said_otherwise()
         return one.call.id
     reminder = cast("Reminder", one.reminder)
     said = outcomes.of(work.connection, [one.person.id])
     if not still_open([reminder], said, date.max):  # whatever day it may have been put off to
         raise _said_otherwise()
-    return calls.about_reminder(work, one.person.id, reminder.key)
+    call = calls.about_reminder(work, one.person.id, reminder.key)
+    if not calls.stands(work, call, None):  # another desk has promised something meanwhile
+        raise _said_otherwise()
+    return call
+
+
+def _check_talk(work: UnitOfWork, person: Facts, membership: int) -> None:
+    """See that nobody has talked about a membership since it was listed."""
+    work.read(MEMBERSHIPS, membership)  # two desks do this one after the other
+    now = memberships.get(work.connection, MembershipId(membership))
+    then = next((held for held in person.memberships if held.id == membership), None)
+    if now is None or then is None or now.talk != then.talk:
+        raise _said_otherwise()
 
 
 def _see_to(desk: Desk, work: UnitOfWork, one: ToRing, attempt: AttemptDraft) -> None:
-    if one.reminder is not None and one.reminder.rule is Rule.WINBACK:
-        winback.write(desk, work, winback.told(one.reminder, Answer.ANSWERED, attempt.words))
-    elif one.reminder is not None and not one.is_renewal:
-        ledger.enter(work, [one.reminder])
-        outcomes.mark(work, one.reminder.key, one.person.id, Fate.DONE)
+    """The reminder is done, also one that was put off; of a renewal its talk sheet says so."""
+    reminder, key = one.reminder, one.call.draft.key if one.call else None
+    if reminder is not None and reminder.rule is Rule.WINBACK:
+        winback.write(desk, work, winback.told(reminder, Answer.ANSWERED, attempt.words))
+    elif reminder is not None and not one.is_renewal:
+        ledger.enter(work, [reminder])
+        outcomes.mark(work, reminder.key, one.person.id, Fate.DONE)
+    elif key is not None and key[0] in frozenset(Away):
+        said = outcomes.of(work.connection, [one.person.id]).get(key)
+        if said is not None and said.fate is Fate.SNOOZED:
+            outcomes.mark(work, key, one.person.id, Fate.DONE)
 
 
 def _talk_in_vain(desk: Desk, work: UnitOfWork, one: ToRing, attempt: AttemptDraft) -> None:

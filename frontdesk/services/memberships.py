@@ -87,18 +87,24 @@ def end(desk: Desk, membership: MembershipId, version: int, *, reason: str = "",
     It runs to its last day all the same; nobody is reminded of it any more.
     """
     with desk.write() as work:
-        give_up(work, membership, version, reason=reason, words=words)
+        give_up(work, membership, version, desk.today(), reason=reason, words=words)
     return work.changes()
 
 
 def give_up(
-    work: UnitOfWork, membership: MembershipId, version: int, *, reason: str, words: str
+    work: UnitOfWork, membership: MembershipId, version: int, today: date, *, reason: str, words: str
 ) -> Membership:
-    """:func:`end` as a part of something else; gives the membership as it was."""
+    """:func:`end` as a part of something else; gives the membership as it was.
+
+    One that renews itself ends with the term that runs, and one without an end today.
+    """
     old = get_running(work, membership)
     why, said = clean(reason), clean(words, lines=True)
     check(replace(old.draft, reason=why, reason_words=said))
-    over = {"ended_why": EndedWhy.CANCELLED, "reason": why, "reason_words": said}
+    over: dict[str, Any] = {"ended_why": EndedWhy.CANCELLED, "reason": why, "reason_words": said}
+    ends = running_end(old.draft, today) or max(today, old.draft.starts)
+    if ends != old.draft.ends:
+        over |= {"ends": ends, "renews_itself": False}
     memberships.change(work, membership, version, over)
     return old
 

@@ -4,6 +4,7 @@ import uuid
 from dataclasses import replace
 from typing import Any
 
+from frontdesk.domain.call_list import thread
 from frontdesk.domain.changes import Changes, Gone
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.ids import CustomerId, NoteId
@@ -148,12 +149,13 @@ def _see_to(desk: Desk, work: UnitOfWork, customer: CustomerId, about: Key) -> N
         return
     people = sources.facts_of(work.connection, [customer])
     listed = (one for person in people for one in reminders(person, desk.now(), desk.house, AHEAD))
-    found = [one for one in listed if one.key == about]
+    found = [one for one in listed if thread(one.key) == thread(about)]
     if found and found[0].rule is Rule.WINBACK and (before is None or before.fate is Fate.SNOOZED):
         winback.write(desk, work, winback.told(found[0], Came.SENT, ""))
     else:
         ledger.enter(work, found)
-        outcomes.mark(work, about, customer, Fate.DONE)
+        for key in {about, *(one.key for one in found)}:
+            outcomes.mark(work, key, customer, Fate.DONE)
 
 
 def _step(work: UnitOfWork, note: NoteId, version: int, state: NoteState, **fields: Any) -> None:

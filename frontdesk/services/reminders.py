@@ -8,7 +8,7 @@ from frontdesk.domain.reminders import PROMISES, Fate, Reminder, Rule
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
-from frontdesk.storage import ledger, outcomes, promises, talks
+from frontdesk.storage import ledger, outcomes, promises, talks, winbacks
 from frontdesk.storage.unit_of_work import UnitOfWork
 
 _SETTLED = (Fate.DONE, Fate.SKIPPED)
@@ -106,6 +106,8 @@ def _settle(work: UnitOfWork, entry: Entry, fate: Fate) -> None:
 def _take_back(work: UnitOfWork, entry: Entry) -> None:
     if entry.rule is Rule.RENEWAL and talks.was_held(work.connection, entry.key[1], entry.at):
         raise Refused(tr("A talk was written down with this. What came of it stands on their card."))
+    if entry.rule is Rule.WINBACK and winbacks.was_told(work.connection, entry.key):
+        raise Refused(tr("It was written down what came of this. It stands among those who have left."))
     if entry.said is None or not outcomes.take_back(work, entry.key, entry.said, entry.at):
         raise _said_otherwise()
 

@@ -41,7 +41,7 @@ def leaving(
     """They leave: why, from the house's list, and what they said."""
     with desk.write() as work:
         hold(desk, work, membership, Said.LEAVING, words=words)
-        memberships.give_up(work, membership, version, reason=reason, words=words)
+        memberships.give_up(work, membership, version, desk.today(), reason=reason, words=words)
     return work.changes()
 
 
@@ -69,7 +69,7 @@ def hold(
     draft = TalkDraft(about.draft.customer, membership, said, until, clean(words, lines=True))
     check(draft, desk.today())
     _done(desk, work, about)
-    calls.close_renewals(work, membership)
+    calls.close_renewals(work, membership, promised=said is not Said.NOT_REACHED)
     talks.add(work, draft, {"day": desk.today(), "attempt": attempt})
     _agree_anew(work, membership)
 

@@ -151,9 +151,20 @@ def write(desk: Desk, work: UnitOfWork, told: Told) -> None:
     winbacks.add(work, tidy)
     if tidy.reason and not held["reason"]:
         memberships.change(work, told.membership, held["version"], {"reason": tidy.reason})
+    if tidy.came is Came.COMES_BACK:
+        _let_rest(work, tidy)
     if tidy.came is Came.LEAVE_ALONE:
         card = work.read(CUSTOMERS, told.customer)
         customers.change(work, told.customer, card["version"], {"left_alone": True})
+
+
+def _let_rest(work: UnitOfWork, told: Told) -> None:
+    """Whoever wants to come back is left in peace until the last word, should they not come."""
+    for step in Step:
+        if step not in {told.step, Step.LAST_WORD}:
+            key = _key(Departure(told.membership, told.since), step)
+            if key not in outcomes.of(work.connection, [told.customer]):
+                outcomes.mark(work, key, told.customer, Fate.SKIPPED)
 
 
 def _check_standing(desk: Desk, work: UnitOfWork, told: Told) -> None:

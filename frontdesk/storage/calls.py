@@ -25,13 +25,16 @@ def about_reminder(work: UnitOfWork, customer: CustomerId, key: Key) -> CallId:
     values = values_of(CallDraft(customer, key=key)) | {"asked_at": work.now}
     row, added = work.add_once(CALLS, values, token_of(key))
     if not added:
-        work.put(CALLS, row, work.read(CALLS, row), {"closed": None})
+        before = work.read(CALLS, row)
+        if before["closed"] is not None:  # whatever was promised then has been kept
+            work.put(CALLS, row, before, {"closed": None, "due": None, "owner": None})
     return CallId(row)
 
 
-def is_open(work: UnitOfWork, call: CallId) -> bool:
-    """Whether there still is something to ring about; nobody else can say so until the end of the write."""
-    return work.read(CALLS, call)["closed"] is None
+def stands(work: UnitOfWork, call: CallId, due: datetime | None) -> bool:
+    """Whether there still is something to ring about, by a time; nobody else can say so in this write."""
+    now = work.read(CALLS, call)
+    return now["closed"] is None and now["due"] == due
 
 
 def put(work: UnitOfWork, call: CallId, values: Mapping[str, Any]) -> None:
@@ -45,10 +48,15 @@ def add_attempt(work: UnitOfWork, call: CallId, customer: CustomerId, draft: Att
     work.add(ATTEMPTS, values_of_attempt(call, customer, draft) | made)
 
 
-def close_renewals(work: UnitOfWork, membership: MembershipId) -> None:
-    """There is nothing to ring about any more of what a membership's end had asked for."""
+def close_renewals(work: UnitOfWork, membership: MembershipId, *, promised: bool) -> None:
+    """There is nothing to ring about any more of what a membership's end had asked for.
+
+    A call that was ``promised`` for a time is only closed where that was kept.
+    """
     c = calls.c
     about = select(c.id).where(c.stage.startswith("renewal"), c.subject == membership, c.closed.is_(None))
+    if not promised:
+        about = about.where(c.due.is_(None))
     for row in work.connection.execute(about.order_by(c.id)).scalars().all():
         put(work, CallId(row), {"closed": work.now})
 

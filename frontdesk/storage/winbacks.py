@@ -10,6 +10,7 @@ from frontdesk.domain.customers import Channel
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId, MembershipId
 from frontdesk.domain.memberships import EndedWhy
+from frontdesk.domain.reminders import Key
 from frontdesk.domain.winback import Came, Step, Told
 from frontdesk.storage.entities import WINBACKS
 from frontdesk.storage.keys import chunks
@@ -58,6 +59,13 @@ def of(connection: Connection, customers: Iterable[int]) -> dict[CustomerId, tup
             )
             found[whom] = (*found.get(whom, ()), told)
     return found
+
+
+def was_told(connection: Connection, key: Key) -> bool:
+    """Whether it was written down what came of a step."""
+    w, (stage, subject, named) = winbacks.c, key
+    found = select(w.id).where(w.stage == stage, w.subject == subject, w.named == named)
+    return connection.execute(found.limit(1)).scalar() is not None
 
 
 def leavers(connection: Connection, today: date, house: House) -> set[CustomerId]:

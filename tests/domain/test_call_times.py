@@ -17,7 +17,10 @@ NINE = datetime(2026, 11, 20, 6, 40, tzinfo=UTC)
     ("said", "hours"),
     [
         ("after 16", (16, 24)),
-        ("not After 16:30!", (16, 24)),
+        ("After 16:30!", (16, 24)),
+        ("after 16, not on Fridays", None),
+        ("after 4 pm", None),
+        ("24/7", None),
         ("before 10", (0, 10)),
         ("9-11", (9, 11)),
         ("between 9:00 – 11:30", (9, 11)),

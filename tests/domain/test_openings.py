@@ -17,6 +17,8 @@ LINES = json.loads(resources("openings.json").read_text(encoding="utf-8"))
         ("Tamil, English", "fi", "ta"),
         ("ta-IN", "en", "ta"),
         ("Suomi / ruotsi", "en", "fi"),
+        ("Finnish & Swedish", "en", "fi"),
+        ("Tamil and English", "fi", "ta"),
         ("Klingon; svenska", "en", "sv"),
         ("हिन्दी", "en", "hi"),
         ("Монгол", "en", "mn"),

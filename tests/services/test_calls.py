@@ -34,6 +34,7 @@ from frontdesk.services import (
 )
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import today
+from frontdesk.storage import outcomes
 from tests.support.houses import aino, content
 
 DAY = timedelta(days=1)
@@ -218,7 +219,63 @@ def test_a_renewal_that_is_to_be_rung_back_is_one_row(desk: Desk, clock: FixedCl
     assert row.reminder.stage == "renewal-1"
     assert row.promised == clock.instant + HOUR
     tries(desk, Came.NO_ANSWER)
-    assert names(desk) == []
+    assert only(desk).promised == clock.instant + HOUR  # whatever was tried, the promise stands
+
+
+def test_a_promise_that_was_kept_is_none_any_more_when_somebody_is_rung_again(
+    desk: Desk, clock: FixedClock
+) -> None:
+    a_missed_one(desk)
+    missed = only(desk)
+    tries(desk, Came.CALL_BACK, back_at=desk.now() + HOUR, owner=anna(desk))
+    promised = tries(desk, Came.REACHED)
+    undo.undo(desk, promised.id)
+    clock.instant += HOUR
+    tries(desk, Came.REACHED)
+    reopened = replace(missed, call=None)
+    with desk.write() as work:
+        outcomes.forget(work, missed.reminder.key if missed.reminder else ("", 0, desk.today()))
+    calls.tried(desk, reopened, AttemptDraft(Came.WRONG_NUMBER, "040"))
+    assert only(desk).promised is None
+    assert open_reminders(desk, Rule.CALL) == []
+
+
+def test_another_desks_promise_is_not_overwritten(desk: Desk, other_desk: Desk) -> None:
+    a_missed_one(desk)
+    stale = only(other_desk)
+    tries(desk, Came.CALL_BACK, back_at=desk.now() + HOUR, owner=anna(desk))
+    mine = AttemptDraft(Came.CALL_BACK, back_at=desk.now() + 5 * HOUR, owner=StaffId(1))
+    with pytest.raises(Refused, match="meanwhile"):
+        calls.tried(other_desk, stale, mine)
+    assert only(desk).promised == desk.now() + HOUR
+
+
+def test_another_desks_talk_is_not_overwritten(desk: Desk, other_desk: Desk) -> None:
+    held = a_member(desk, -40)  # the last talk about it stands
+    stale = only(other_desk)
+    talks.thinking(desk, held, desk.today() + 5 * DAY)
+    with pytest.raises(Refused, match="meanwhile"):
+        calls.tried(other_desk, stale, AttemptDraft(Came.NO_ANSWER, "040"))
+
+
+def test_whoever_was_put_off_and_is_reached_is_done(desk: Desk) -> None:
+    a_missed_one(desk)
+    missed = only(desk)
+    assert missed.reminder
+    tries(desk, Came.CALL_BACK, back_at=desk.now() + HOUR, owner=anna(desk))
+    reminders.mark(desk, missed.reminder, Fate.SNOOZED, desk.today() + DAY)
+    tries(desk, Came.REACHED)
+    with desk.store.read() as reading:
+        said = outcomes.of(reading, [missed.person.id])
+    assert said[missed.reminder.key].fate is Fate.DONE
+
+
+def test_nobody_who_has_died_is_promised_anything(desk: Desk, other_desk: Desk) -> None:
+    whom = a_missed_one(desk)
+    stale = only(other_desk)
+    customers.change(desk, whom, customers.get(desk, whom).version, deceased=True)
+    with pytest.raises(Refused, match="meanwhile"):
+        calls.tried(other_desk, stale, AttemptDraft(Came.NO_ANSWER, "040"))
 
 
 @pytest.mark.parametrize(

@@ -252,6 +252,22 @@ def test_whoever_stays_away_is_written_to_because_of_their_own_habit(desk: Desk,
     )
 
 
+def test_one_note_is_about_an_absence_however_long_it_lasts(desk: Desk, clock: FixedClock) -> None:
+    whom = aino(desk, first_seen=None)
+    for back in (24, 17, 10, 3):
+        visits.log(desk, VisitDraft(whom, desk.today() - back * DAY))
+    clock.instant += 20 * DAY
+    [overdue] = bench.bench(desk).due
+    note = NoteId(notes.begin(desk, bench.sheet(desk, whom, about=overdue.key).draft).row)
+    clock.instant += 45 * DAY
+    day = today(desk)
+    assert [one.stage for one in day.left_over + day.due_today if one.rule is Rule.OVERDUE] == ["sleeping"]
+    assert bench.bench(desk).due == ()
+    notes.send(desk, note, 1)
+    day = today(desk)
+    assert [one.stage for one in day.left_over + day.due_today if one.rule is Rule.OVERDUE] == []
+
+
 def test_a_step_to_somebody_who_has_left_is_written_and_sent(desk: Desk) -> None:
     whom = aino(desk, first_seen=None)
     ends = desk.today() - 3 * DAY

@@ -1,6 +1,6 @@
 """Winning somebody back: what came of each step, and that it ends when it must."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -12,7 +12,7 @@ from frontdesk.domain.reminders import Rule
 from frontdesk.domain.winback import Came, Step, Told
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.foundation.errors import Refused
-from frontdesk.services import customers, ledger, memberships, staff, talks, visits, winback
+from frontdesk.services import customers, ledger, memberships, reminders, staff, talks, visits, winback
 from frontdesk.services.desk import Desk
 from frontdesk.services.today import today
 from frontdesk.services.undo import undo
@@ -76,6 +76,44 @@ def test_whoever_asks_for_it_is_left_alone(desk: Desk) -> None:
     assert customers.get(desk, whom).draft.left_alone
     assert winback.leavers(desk).people == ()
     assert due(desk) == []
+
+
+def test_whoever_wants_to_come_back_is_left_in_peace_until_the_last_word(
+    desk: Desk, clock: FixedClock
+) -> None:
+    a_leaver(desk)
+    winback.tell(desk, told(desk, Came.COMES_BACK))
+    clock.instant += 30 * DAY
+    assert due(desk) == []
+    (leaver,) = winback.leavers(desk).people
+    assert leaver.next is not None
+    assert leaver.next.step is Step.LAST_WORD
+
+
+@pytest.mark.parametrize(
+    ("ends", "itself", "since"), [(-3, True, 361), (None, False, 0), (date.max, False, 0)]
+)
+def test_one_that_goes_on_by_itself_is_left_with_its_term_or_today(
+    desk: Desk, ends: int | date | None, itself: bool, since: int
+) -> None:
+    whom = aino(desk, first_seen=None)
+    last = desk.today() + ends * DAY if isinstance(ends, int) else ends
+    draft = MembershipDraft(whom, "Gold", desk.today() - 366 * DAY, last, renews_itself=itself)
+    one = MembershipId(memberships.add(desk, draft).row)
+    talks.leaving(desk, one, 1, reason="Health")
+    assert customers.card(desk, whom).memberships[0].draft.ends == desk.today() + since * DAY
+    desk.clock = FixedClock(desk.now() + (since + 3) * DAY)
+    assert due(desk) == ["winback-thanks"]
+    assert dict(winback.leavers(desk).reasons) == {"Health": 1}
+
+
+def test_a_step_that_was_told_is_not_taken_back_in_the_ledger(desk: Desk) -> None:
+    a_leaver(desk)
+    ledger.keep_all(desk)
+    winback.tell(desk, told(desk))
+    (entry,) = [each for each in ledger.entries(desk, Wanted()) if each.rule is Rule.WINBACK]
+    with pytest.raises(Refused, match="written down"):
+        reminders.take_back(desk, entry)
 
 
 def test_undone_it_is_as_if_nothing_was_said(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from frontdesk.domain.calls import Call
 from frontdesk.domain.changes import Changes, Kind
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.errors import DeskError
-from frontdesk.foundation.words import tr
+from frontdesk.foundation.words import tr, trn
 from frontdesk.ui.kit.runner import Latest, Runner
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Bell:
     worker: Runner
     remind: Callable[[str, int], None]
     take_back: Callable[[str], None]
-    _said: dict[tuple[int, datetime | None], str] = field(default_factory=dict)
+    _said: dict[str, frozenset[tuple[int, datetime | None]]] = field(default_factory=dict)
     _latest: Latest = field(default_factory=Latest)
 
     def look(self) -> None:
@@ -42,22 +42,32 @@ class Bell:
             self.look()
 
     def _ring(self, found: tuple[Call, ...]) -> None:
-        ringing = {(one.id, one.draft.due): one for one in found}
-        for gone in self._said.keys() - ringing.keys():
-            self.take_back(self._said.pop(gone))
-        for key in ringing.keys() - self._said.keys():
-            self._said[key] = self._sentence(ringing[key])
-            self.remind(self._said[key], ringing[key].id)
+        together: dict[datetime, list[Call]] = {}
+        for one in found:
+            together.setdefault(one.draft.due or one.asked_at, []).append(one)
+        ringing = {self._sentence(due, len(some)): some for due, some in together.items()}
+        known = {
+            sentence: frozenset((one.id, one.draft.due) for one in some) for sentence, some in ringing.items()
+        }
+        for gone in [sentence for sentence, about in self._said.items() if known.get(sentence) != about]:
+            self.take_back(gone)
+            del self._said[gone]
+        for sentence in ringing.keys() - self._said.keys():
+            self._said[sentence] = known[sentence]
+            self.remind(sentence, ringing[sentence][0].id)
 
-    def _sentence(self, call: Call) -> str:
+    def _sentence(self, due: datetime, number: int) -> str:
         """“A call-back was promised for 15:00.”, with the day where it was another."""
         from frontdesk.reports import days
 
-        house, due = self.desk.house, call.draft.due or call.asked_at
+        house = self.desk.house
         when, day = days.hour(due, house.zone, house.region), venue_day(due, house.zone)
         if day != self.desk.today():
             when = tr("{day} {hour}").format(day=days.short_day(day, house.region), hour=when)
-        return tr("A call-back was promised for {when}.").format(when=when)
+        text = trn(
+            "A call-back was promised for {{when}}.", "{n} call-backs were promised for {{when}}.", number
+        )
+        return text.format(when=when)
 
 
 def _leave(_trouble: DeskError) -> None:

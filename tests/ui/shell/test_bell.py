@@ -117,3 +117,18 @@ def test_the_window_says_it_and_leads_to_the_calls(front: Front) -> None:
     assert window.strip.words == ""
     assert window.stack.current_key == "calls"
     assert front.rooms["calls"].errands == [Errand(subject=1)]
+
+
+def test_two_promised_for_one_time_are_said_together(desk: Desk, clock: FixedClock, hearing: Hearing) -> None:
+    due = clock.instant + 10 * MINUTE
+    anna = StaffId(staff.add(desk, "Anna").row)
+    first, second = (
+        calls.add(desk, CallDraft(aino(desk, name=name), "the invoice", owner=anna, due=due)).row
+        for name in ("Aino", "Eino")
+    )
+    hearing.bell.look()
+    assert hearing.stands == ["2 call-backs were promised for 12:10."]
+    one = next(each for each in call_list.listed(desk) if each.call and each.call.id == first)
+    calls.tried(desk, one, AttemptDraft(Came.REACHED, "040"))
+    assert hearing.stands == ["A call-back was promised for 12:10."]
+    assert hearing.heard[-1][1] == second

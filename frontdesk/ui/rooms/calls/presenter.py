@@ -83,6 +83,7 @@ class CallsPresenter:
     _drafts: dict[tuple[Hashable, Came], Mapping[str, str]] = field(default_factory=dict)
     _plain: Mapping[str, str] = field(default_factory=dict)
     _about: ToRing | None = None
+    _shown: tuple[Listed, Hashable | None] | None = None
 
     @property
     def chosen(self) -> ToRing | None:
@@ -199,8 +200,9 @@ class CallsPresenter:
         wanted = self._next(found, before)
         if wanted != self._wanted:
             self._put_aside()
-        self._wanted = wanted
-        self.view.show_list(listed, self._wanted)
+        if (listed, wanted) != self._shown:  # drawing thousands anew takes long
+            self.view.show_list(listed, wanted)
+        self._wanted, self._shown = wanted, (listed, wanted)
         self._show_chosen()
 
     def _next(self, found: tuple[ToRing, ...], before: Mapping[Hashable, ToRing]) -> Hashable | None:

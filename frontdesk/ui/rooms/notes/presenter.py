@@ -202,7 +202,8 @@ class NotesPresenter:
         """Whether a note was thrown away, or the reminder of a blank card has been seen to meanwhile."""
         if held.note is None:
             stood = self.sheet is not None and self.sheet.reminder is not None
-            return stood and held.row not in here
+            due = {one.key for one in self.bench.due} if self.bench else set()
+            return stood and held.about not in due
         return held.row not in here
 
     def _read_sheet(self) -> None:
