@@ -9,21 +9,26 @@ from typing import Any
 
 import pytest
 
+from frontdesk.domain.calls import AttemptDraft, CallDraft, Came
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.ids import CustomerId, RequestId, StaffId
+from frontdesk.domain.ids import CustomerId, NoteId, RequestId, StaffId
 from frontdesk.domain.imports import VisitRow
 from frontdesk.domain.ledger import Wanted
 from frontdesk.domain.memberships import EndedWhy, Membership, MembershipDraft
-from frontdesk.domain.reminders import Fate, Key, Reminder, Rule, reminders_for, still_open
+from frontdesk.domain.reminders import PROMISES, Fate, Key, Reminder, Rule, reminders_for, still_open
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.foundation.errors import Refused
 from frontdesk.services import (
+    bench,
+    call_list,
+    calls,
     customers,
     imports,
     ledger,
     memberships,
+    notes,
     reminders,
     requests,
     settings,
@@ -259,6 +264,7 @@ class Life:
 
     def __init__(self, desk: Desk, clock: FixedClock, seed: int) -> None:
         self.desk, self.clock, self.rng = desk, clock, Random(seed)
+        desk.on_duty = StaffId(staff.add(desk, "Marta").row)
         self.seen: set[Key] = set()
         self.off = 0
 
@@ -293,7 +299,18 @@ class Life:
         """What happens on a day, and the list that is made of it."""
         ledger.keep_all(self.desk)
         for _ in range(self.rng.randrange(4)):
-            self.rng.choice((self.visit, self.visit, self.talk, self.see_to, self.change, self.bring_in))()
+            self.rng.choice(
+                (
+                    self.visit,
+                    self.visit,
+                    self.talk,
+                    self.see_to,
+                    self.change,
+                    self.bring_in,
+                    self.ring,
+                    self.write,
+                )
+            )()
         self.keep()
         self.nobody_is_forgotten()
 
@@ -332,14 +349,43 @@ class Life:
                 talks.not_reached(self.desk, held.id)
             case _:
                 talks.leaving(self.desk, held.id, held.version, reason="Moved away")
+                if self.rng.random() < 0.5:
+                    return
                 again = MembershipDraft(
                     one.person.id, "Gold", self.desk.today(), self.desk.today() + 90 * DAY
                 )
                 memberships.add(self.desk, again)
 
+    def ring(self) -> None:
+        """Somebody is promised a call, or rung."""
+        if self.rng.random() < 0.3:
+            due = self.clock.instant + self.rng.randrange(1, 6) * DAY
+            whom = self.rng.choice(self.everybody)
+            calls.add(self.desk, CallDraft(whom, "the invoice", owner=self.desk.on_duty, due=due))
+            return
+        listed = call_list.listed(self.desk)
+        if not listed:
+            return
+        one, came = self.rng.choice(listed), self.rng.choice(list(Came))
+        back = self.clock.instant + 3 * DAY if came is Came.CALL_BACK else None
+        owner = self.desk.on_duty if back else None
+        done = calls.tried(self.desk, one, AttemptDraft(came, "040", back_at=back, owner=owner))
+        if self.rng.random() < 0.2:
+            undo(self.desk, done.id)
+
+    def write(self) -> None:
+        """A note is written for a reminder, and handed over."""
+        due = bench.bench(self.desk).due
+        if due:
+            one = self.rng.choice(due)
+            draft = bench.sheet(self.desk, one.person.id, about=one.key).draft
+            notes.hand_over(self.desk, NoteId(notes.begin(self.desk, draft).row), 1)
+
     def see_to(self) -> None:
         day = today(self.desk)
-        about = [one for one in day.left_over + day.due_today if not one.needs_talk]
+        about = [
+            one for one in day.left_over + day.due_today if not one.needs_talk and one.rule not in PROMISES
+        ]
         if not about:
             return
         one, fate = self.rng.choice(about), self.rng.choice((Fate.DONE, Fate.SKIPPED, Fate.SNOOZED))
@@ -434,6 +480,6 @@ def test_two_years_day_by_day_every_due_reminder_has_exactly_one_fate(
     standing = {one.key for one in listed.left_over + listed.due_today if one.due <= listed.day}
     come = [one for one in found if one.day <= listed.day]  # a clock put back may have left some ahead
     open_ones = {one.key for one in come if one.fate(listed.day) is Fate.OPEN}
-    late_requests = {one.key for one in found if one.rule is Rule.REQUEST}
+    late_requests = {one.key for one in found if one.rule is Rule.REQUEST}  # these stand among the promised
     assert open_ones - late_requests == standing
     desk.close()
