@@ -3,9 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from frontdesk.domain.customers import Channel
 from frontdesk.domain.relative import ago
 from frontdesk.domain.reminders import Facts, Reminder, Rule, days_over
 from frontdesk.domain.requests import Answer, Request
+from frontdesk.domain.wording import by
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.words import tr, trn
 from frontdesk.reports import days
@@ -110,6 +112,8 @@ def _action(reminder: Reminder) -> str:
         return tr("say it")
     if reminder.rule in MISSED or reminder.rule is Rule.CALL:
         return tr("call")
+    if reminder.rule is Rule.WINBACK:
+        return by(Channel(reminder.label))
     lapsed = reminder.number is not None and reminder.number < 0
     return tr("call") if lapsed else tr("talk")
 

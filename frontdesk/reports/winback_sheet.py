@@ -42,7 +42,12 @@ def leaver_page(one: Leaver, house: House, today: date, now: datetime) -> TalkPa
 def left(one: Leaver, today: date) -> str:
     """““Gold” ended 3 weeks ago”."""
     plan = one_line(one.membership.draft.plan, NAME)
-    return tr("“{plan}” ended {when}").format(plan=plan, when=ago(one.since, today))
+    return tr("“{plan}” ended {when}").format(plan=plan, when=ago(_last(one), today))
+
+
+def _last(one: Leaver) -> date:
+    """The last day of the membership; they may have said that they leave long after it."""
+    return one.membership.draft.last_day or one.since
 
 
 def came(one: Came) -> str:
@@ -75,8 +80,9 @@ def _facts(one: Leaver, today: date) -> Iterator[Fact]:
 
 
 def _with_us(one: Leaver) -> Iterator[str]:
-    first = one.person.first_seen or one.membership.draft.starts
-    yield tr("{first} to {last}").format(first=written(first, date.min), last=written(one.since, date.min))
+    seen, starts = one.person.first_seen, one.membership.draft.starts
+    first = min(seen, starts) if seen else starts
+    yield tr("{first} to {last}").format(first=written(first, date.min), last=written(_last(one), date.min))
     if one.person.visit_count:
         yield trn("{n} visit", "{n} visits", one.person.visit_count)
 

@@ -88,7 +88,7 @@ def bench(desk: Desk) -> Bench:
         have = notes.keys(reading, people)
     threads = {thread(key) for key in have}
     due = [one for one in suiting if thread(one.key) not in threads and not one.person.left_alone]
-    due.sort(key=lambda one: one.rule in _LATER)  # a birthday is today, and an absence is long
+    due.sort(key=lambda one: one.rule in _LATER or one.standing)  # a birthday is today, an absence is long
     states = {state: tuple(one for one in found if one.state is state) for state in NoteState}
     waiting = states[NoteState.HANDED_OVER] + states[NoteState.SENT]
     return Bench(

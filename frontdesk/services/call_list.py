@@ -42,7 +42,8 @@ def listed(desk: Desk, day: date | None = None) -> tuple[ToRing, ...]:
 def _joined(reading: Reading, due: Iterable[Reminder], waiting: Iterable[Call]) -> Iterator[ToRing]:
     """Calls with the reminders that they are about, and the reminders that nobody has rung about yet.
 
-    A call about a reminder that is no more is only left where it was promised.
+    A call about a reminder that is no more, or to somebody who has asked to be left alone, is only left where
+    it was promised.
     """
     reminders = {thread(one.key): one for one in due}
     kept = []
@@ -51,7 +52,10 @@ def _joined(reading: Reading, due: Iterable[Reminder], waiting: Iterable[Call]) 
         if reminder or call.draft.key is None or call.draft.due is not None:
             kept.append((call, reminder))
     people = {one.id: one for one in sources.facts_of(reading, {call.draft.customer for call, _ in kept})}
-    yield from (ToRing(people[call.draft.customer], reminder, call) for call, reminder in kept)
+    for call, reminder in kept:
+        person = people[call.draft.customer]
+        if call.draft.due is not None or not person.left_alone:
+            yield ToRing(person, reminder, call)
     yield from (ToRing(one.person, one) for one in reminders.values())
 
 

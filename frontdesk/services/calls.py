@@ -6,8 +6,8 @@ from typing import cast
 
 from frontdesk.domain.call_list import ToRing
 from frontdesk.domain.calls import RING_BEFORE, AttemptDraft, Call, CallDraft, Came, check, check_attempt
-from frontdesk.domain.changes import Changes
-from frontdesk.domain.ids import CallId, MembershipId
+from frontdesk.domain.changes import Changes, Gone
+from frontdesk.domain.ids import CallId, CustomerId, MembershipId
 from frontdesk.domain.reminders import Facts, Fate, Reminder, Rule, still_open
 from frontdesk.domain.rhythm import Away
 from frontdesk.domain.talks import Said
@@ -27,8 +27,19 @@ def add(desk: Desk, draft: CallDraft, token: str | None = None) -> Changes:
     tidy = replace(draft, about=clean(draft.about, lines=True))
     check(tidy, desk.now())
     with desk.write() as work:
+        _check_person(work, tidy.customer)
         calls.add(work, tidy, token)
     return work.changes()
+
+
+def _check_person(work: UnitOfWork, customer: CustomerId) -> None:
+    found = customers.get(work.connection, customer)
+    if found is None:
+        raise Gone
+    if found.draft.deceased:
+        raise Refused(tr("Nobody can be rung: the card says that they have died."))
+    if found.draft.left_alone:
+        raise Refused(tr("They have asked us not to write or ring. Change that on the card if they ring us."))
 
 
 def tried(desk: Desk, one: ToRing, attempt: AttemptDraft) -> Changes:

@@ -295,7 +295,7 @@ def test_a_short_list_never_tells_what_a_stranger_may_not_read(
     likes: str, note: str, must_know: str, phone: str, rule: Rule, days: int
 ) -> None:
     person = replace(EEVA, likes=likes, last_note=note, must_know=must_know, phone=phone)
-    one = a_reminder(person, rule, days)
+    one = a_reminder(person, rule, days, label="letter")
     asked = replace(LOCKER, draft=replace(LOCKER.draft, customer=person.id))
     whole = a_today(left_over=(one,), due_today=(one,), ahead=(one,), requests=(asked,), askers=(person,))
     short = today_list(whole, short=True)

@@ -429,3 +429,14 @@ def test_the_promised_come_first_and_then_whose_time_it_is(desk: Desk, clock: Fi
         a_call(desk, aino(desk, name=name, call_when=said), due=due)
     clock.instant += timedelta(minutes=10)
     assert names(desk) == ["Late", "Soon", "Now", "Waits longest", "Later"]
+
+
+def test_who_has_asked_for_it_is_not_rung_unless_we_have_promised_to(desk: Desk) -> None:
+    promised, by_hand = aino(desk), aino(desk, name="Eino")
+    a_call(desk, promised, due=desk.now() + HOUR, owner=anna(desk))
+    a_call(desk, by_hand)
+    for whom in (promised, by_hand):
+        customers.change(desk, whom, customers.get(desk, whom).version, left_alone=True)
+    assert names(desk) == ["Aino Virtanen"]
+    with pytest.raises(Refused, match="asked us not to write or ring"):
+        a_call(desk, by_hand)

@@ -125,7 +125,7 @@ def _outcome(
     numbers = (Asked("number", tr("Number"), choices=several),) if len(several) > 1 else ()
     words = Asked("words", tr("What was said"), lines=2)
     typed = {**own.typed, "words": ""} | ({"number": rung} if numbers else {})
-    return Outcome(came, heading, save, (*own.fields, *numbers, words), typed, keep, done)
+    return Outcome(came, heading, save, (*own.fields, words, *numbers), typed, keep, done)
 
 
 def _at_number(draft: AttemptDraft, number: str) -> AttemptDraft:

@@ -113,6 +113,9 @@ class CallsPresenter:
         self._put_aside()
         self._wanted = key
         self._show_chosen()
+        for whose, came in list(self._drafts):
+            if whose == key:
+                self.begin(came)
 
     def is_begun(self) -> bool:
         """Whether something was written that is kept nowhere, here or of somebody else."""
@@ -131,9 +134,10 @@ class CallsPresenter:
         """Write down that the call ended so."""
         one = self.chosen
         if one is not None:
+            self._put_aside()
             plain = WAYS[came](Trying(one, self._moment(), self._staff, self.desk.on_duty))
             self._about, self._plain = one, plain.typed
-            self.outcome = replace(plain, typed=self._drafts.pop((one.key, came), plain.typed))
+            self.outcome = replace(plain, typed={**plain.typed, **self._drafts.pop((one.key, came), {})})
             self.view.show_outcome(self.outcome)
 
     def give_up(self) -> None:

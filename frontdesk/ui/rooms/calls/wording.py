@@ -112,7 +112,7 @@ def _badges(one: ToRing, at: Moment) -> Iterator[tuple[str, Level]]:
         text, level = _badge(one, at)
         yield tr("promised: {when}").format(when=text), level
     if one.person.left_alone:
-        yield tr("has asked to be left alone"), Level.RED
+        yield tr("Asked us not to write or ring"), Level.RED
     if one.person.must_know:
         yield tr("must know: {text}").format(text=one_line(one.person.must_know)), Level.RED
 

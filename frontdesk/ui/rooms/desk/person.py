@@ -246,6 +246,10 @@ class OpenPerson:
             self._write(lambda: customers.archive(desk, self.id, version), said)
 
     def _open(self, panel: PanelForm) -> None:
+        """Show a panel; one of its kind in which something stands already is left as it is."""
+        now = self.panel
+        if now is not None and now.touched and (type(now), now.heading) == (type(panel), panel.heading):
+            return
         self.panel = panel
         if self.editing is not None:
             self.stop_editing()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import CustomerId
@@ -104,7 +104,10 @@ class DeskRoom:
         return presenter.mode is Mode.ADD or presenter.finder.searching or presenter.target is not None
 
     def _log_visit(self) -> None:
-        if self.page.adding is not None:
+        panel, caret = self.page.card.panel, QApplication.focusWidget()
+        if panel is not None and caret is not None and panel.isAncestorOf(caret):
+            panel.save()  # as in every other form
+        elif self.page.adding is not None:
             self.page.adding.add_and_log()
         else:
             self.presenter.log_visit()

@@ -30,8 +30,11 @@ class Doing:
     keys: str = ""
 
 
-def doings(sheet: NoteSheet) -> tuple[Doing, ...]:
-    """What can be done now; nothing where nobody should write to this person any more."""
+def doings(sheet: NoteSheet, *, mailed: bool = False) -> tuple[Doing, ...]:
+    """What can be done now; nothing where nobody should write to this person any more.
+
+    ``mailed`` says that the mail program has taken it, so that it is likely to have been sent.
+    """
     person, state = sheet.person.draft, sheet.note.state if sheet.note else NoteState.TO_WRITE
     if state in (NoteState.HANDED_OVER, NoteState.SENT):
         return (Doing(Do.ANSWER, tr("They answered…"), NEXT),)
@@ -41,14 +44,14 @@ def doings(sheet: NoteSheet) -> tuple[Doing, ...]:
     if person.deceased or person.left_alone:
         return gone
     by_mail = sheet.draft.way is Way.EMAIL
-    ways = _by_mail(state) if by_mail else _by_hand(state)
+    ways = _by_mail(mailed=mailed) if by_mail else _by_hand(state)
     return (*ways, *gone)
 
 
-def _by_mail(state: NoteState) -> tuple[Doing, ...]:
-    if state is NoteState.TO_WRITE:
-        return (Doing(Do.MAIL, tr("Open the mail program"), NEXT),)
-    return (Doing(Do.SEND, tr("It was sent"), NEXT), Doing(Do.MAIL, tr("Open the mail program again")))
+def _by_mail(*, mailed: bool) -> tuple[Doing, ...]:
+    if mailed:
+        return (Doing(Do.SEND, tr("It was sent"), NEXT), Doing(Do.MAIL, tr("Open the mail program again")))
+    return (Doing(Do.MAIL, tr("Open the mail program"), NEXT), Doing(Do.SEND, tr("It was sent")))
 
 
 def _by_hand(state: NoteState) -> tuple[Doing, ...]:

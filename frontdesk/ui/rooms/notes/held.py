@@ -25,7 +25,7 @@ class Held:
     The methods are called on the database's thread, one after the other: so each knows the version that
     the one before it has left. ``unkept`` are texts that could not be kept, each with the reason;
     ``pending`` is how many are on their way. While one has failed no step is taken: the words that were meant
-    to be sent are not those that are kept.
+    to be sent are not those that are kept. ``mailed`` says that the mail program has taken it.
     """
 
     customer: CustomerId
@@ -35,6 +35,7 @@ class Held:
     token: str = field(default_factory=lambda: str(uuid.uuid4()))
     unkept: dict[str, tuple[str, str]] = field(default_factory=dict)
     pending: int = 0
+    mailed: bool = False
     _failed: set[str] = field(default_factory=set)
 
     @property

@@ -66,6 +66,7 @@ class NotesPage(QWidget):
         column.setSpacing(M)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        column.addStretch(0)
 
     @property
     def asks_whom(self) -> bool:

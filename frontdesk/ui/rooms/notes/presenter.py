@@ -221,7 +221,7 @@ class NotesPresenter:
         self.sheet = sheet
         if not typed:
             held.adopt(sheet)
-        self.view.show_note(wording.page(sheet, held.token), keep_typed=typed)
+        self.view.show_note(wording.page(sheet, held.token, mailed=held.mailed), keep_typed=typed)
         if not typed:
             for name, (text, sentence) in held.unkept.items():
                 self.view.refuse(name, sentence, text)

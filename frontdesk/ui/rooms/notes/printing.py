@@ -82,7 +82,7 @@ class Printing:
 
         context = self._context
         if made.said:
-            context.say(made.said)
+            context.tell(made.said)
         short = made.has_short
         Preview(self._page, made.what, context.worker, context.ask, made.size, has_short=short).open()
 

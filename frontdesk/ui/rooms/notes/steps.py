@@ -154,6 +154,8 @@ class Steps:
         if changes is not None:
             self._offer(tr("Written: {what}"), changes)
         if self._around.open_mail(mail.link):
+            if self._bench.held is not None:
+                self._bench.held.mailed = True
             self._around.say(mail.said)
         else:
             self._around.tell(tr("No mail program has answered. Nothing was sent; the note is kept here."))

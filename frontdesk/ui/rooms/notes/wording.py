@@ -92,7 +92,7 @@ def _apart(entry: Entry, today: date) -> str:
     return " · ".join(part for part in (entry.second_spelling, last, number) if part)
 
 
-def page(sheet: NoteSheet, token: str) -> NotePage:
+def page(sheet: NoteSheet, token: str, *, mailed: bool = False) -> NotePage:
     """A note and all that is known beside it, in words."""
     [slip] = note_slips([slip_person(sheet)], sheet.house, sheet.now).slips
     state = sheet.note.state if sheet.note else NoteState.TO_WRITE
@@ -115,7 +115,7 @@ def page(sheet: NoteSheet, token: str) -> NotePage:
         alive=alive,
         warnings=tuple(_warning(one, sheet.today) for one in sheet.warnings),
         openings=sheet.openings,
-        doings=doings(sheet),
+        doings=doings(sheet, mailed=mailed),
         cutting=sheet.cutting,
         answer=sheet.note.answer if sheet.note else "",
     )
@@ -199,7 +199,7 @@ def _badges(sheet: NoteSheet, state: NoteState) -> Iterator[tuple[str, Level]]:
         yield tr("Has died"), Level.RED
         return
     if person.left_alone:
-        yield tr("Wishes not to be written to"), Level.RED
+        yield tr("Asked us not to write or ring"), Level.RED
     at = (note.sent_at or note.written_at) if note else None
     said = {
         NoteState.WRITTEN: (tr("written {when}"), Level.AMBER),

@@ -103,4 +103,4 @@ class Leavers:
             raise Gone
         today, house = desk.today(), desk.house
         page = leaver_page(one, house, today, desk.now())
-        return Sheet(entry, one.person.name, page, outcomes_of(one, house, today))
+        return Sheet(entry, one.person.name, page, outcomes_of(one, house))

@@ -160,9 +160,10 @@ class RenewalsPresenter:
     def begin(self, way: Hashable) -> None:
         """Write down that the talk ended so."""
         if self.sheet is not None and way in self.sheet.ways:
+            self._put_aside()
             plain = self.sheet.ways[way]()
             self._about, self._plain = self.sheet, plain.typed
-            draft = self._drafts.pop((self.sheet.entry.key, way), plain.typed)
+            draft = {**plain.typed, **self._drafts.pop((self.sheet.entry.key, way), {})}
             self.outcome = replace(plain, typed=draft)
             self.view.show_outcome(self.outcome)
 
@@ -232,6 +233,10 @@ class RenewalsPresenter:
     def _show_sheet(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.view.show_sheet(sheet)
+        if self.outcome is None:
+            for whose, way in list(self._drafts):
+                if whose == sheet.entry.key:
+                    self.begin(way)
 
     def _on_gone(self, error: DeskError) -> None:
         if not isinstance(error, Gone):  # somebody else has settled it: the list will say so

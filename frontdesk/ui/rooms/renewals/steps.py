@@ -1,7 +1,6 @@
 """What can come of a step to somebody who has left, as small forms. No toolkit."""
 
 from collections.abc import Callable, Hashable, Mapping
-from datetime import date
 from functools import partial
 
 from frontdesk.domain.changes import Changes
@@ -19,9 +18,9 @@ from frontdesk.ui.kit.asked import Asked
 from frontdesk.ui.rooms.renewals.outcomes import Outcome
 
 
-def outcomes_of(one: Leaver, house: House, today: date) -> Mapping[Hashable, Callable[[], Outcome]]:
-    """The ways that the next step can end; none before its day has come."""
-    if one.next is None or one.next.day > today:
+def outcomes_of(one: Leaver, house: House) -> Mapping[Hashable, Callable[[], Outcome]]:
+    """The ways that the next step can end; they may ring us before its day has come."""
+    if one.next is None:
         return {}
     return {came: partial(_outcome, one, one.next, came, house) for came in Came if came is not Came.SENT}
 
@@ -47,9 +46,9 @@ def _outcome(one: Leaver, due: Due, came: Came, house: House) -> Outcome:
         _capital(winback_sheet.came(came)),
         tr("Write it down"),
         (
+            Asked("words", tr("What they said"), lines=2),
             Asked("channel", tr("How"), choices=[(each.value, by(each)) for each in Channel]),
             *((_why(house),) if asks_why else ()),
-            Asked("words", tr("What they said"), lines=2),
         ),
         {"channel": channel_of(due.step, one.person.channel).value, "words": ""}
         | ({"reason": ""} if asks_why else {}),

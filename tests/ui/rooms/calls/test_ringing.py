@@ -110,13 +110,16 @@ def test_who_is_listed_and_who_is_shown(caller: Caller, desk: Desk) -> None:
 
 
 def test_who_is_late_is_red(caller: Caller, desk: Desk, clock: FixedClock) -> None:
-    to_ring(desk, "Late", minutes=1, must_know="nuts", left_alone=True)
+    to_ring(desk, "Late", minutes=1, must_know="nuts")
+    (one,) = call_list.listed(desk)
+    version = customers.get(desk, one.person.id).version
+    customers.change(desk, one.person.id, version, left_alone=True)
     clock.instant += timedelta(minutes=6)
     caller.presenter.load()
     assert caller.person
     assert caller.person.badges == (
         ("promised: 5 min late", Level.RED),
-        ("has asked to be left alone", Level.RED),
+        ("Asked us not to write or ring", Level.RED),
         ("must know: nuts", Level.RED),
     )
 
@@ -283,3 +286,15 @@ def test_an_undo_does_not_move_the_form_of_somebody_else(caller: Caller, desk: D
     caller.presenter.begin(Came.REACHED)
     caller.undoes()
     assert (caller.name(), caller.is_writing()) == ("Second", True)
+
+
+def test_what_was_begun_of_one_way_is_there_again_after_another(caller: Caller, desk: Desk) -> None:
+    to_ring(desk, "First", phones=("040 1",))
+    caller.presenter.load()
+    caller.presenter.begin(Came.REACHED)
+    caller.written = {"words": "comes on Monday"}
+    caller.presenter.begin(Came.NO_ANSWER)
+    caller.written = {"words": ""}
+    caller.presenter.begin(Came.REACHED)
+    assert caller.form
+    assert caller.form.typed == {"words": "comes on Monday"}

@@ -275,7 +275,7 @@ def test_labels_for_one_and_for_all_that_are_written(
     assert keyboard.saves(tmp_path / "one.pdf") == 1
     form.fields["every"].set_value(True)  # type: ignore[arg-type]
     form.keep()
-    assert keyboard.around.said == [f"No address on the card yet, so no label: {TELUGU}."]
+    assert keyboard.around.told == [f"No address on the card yet, so no label: {TELUGU}."]
     assert keyboard.saves(tmp_path / "all.pdf") == 1
 
 

@@ -391,7 +391,7 @@ def test_who_wishes_for_no_notes_is_not_written_to(writer: Writer, desk: Desk) -
     writer.presenter.write_to(whom)
     page = writer.sees()
     assert (page.editable, page.doings) == (False, ())
-    assert page.badges[0][0] == "Wishes not to be written to"
+    assert page.badges[0][0] == "Asked us not to write or ring"
 
 
 def test_an_opening_line_is_copied_and_not_written(writer: Writer, desk: Desk) -> None:
