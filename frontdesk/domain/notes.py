@@ -114,6 +114,9 @@ def _of_step(reminder: Reminder) -> NoteKind | None:
     """What suits a step to somebody who has left, where it is to be written."""
     if reminder.label not in {Channel.LETTER, Channel.EMAIL}:
         return None
+    born, day = reminder.person.birthday, reminder.due
+    if reminder.stage == Step.OCCASION and born and (born.month, born.day) == (day.month, day.day):
+        return NoteKind.BIRTHDAY
     return NoteKind.THANK_YOU if reminder.stage == Step.THANKS else NoteKind.WE_MISS_YOU
 
 
