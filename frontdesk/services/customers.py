@@ -14,11 +14,12 @@ from frontdesk.domain.occasions import Occasion
 from frontdesk.domain.plans import Plan
 from frontdesk.domain.reminders import Reminder, reminders, still_open
 from frontdesk.domain.requests import Request, last_yes
+from frontdesk.domain.staff import StaffMember
 from frontdesk.domain.visits import Visit
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
-from frontdesk.storage import customers, notes, outcomes, photos, plans, requests, visits
+from frontdesk.storage import customers, notes, outcomes, photos, plans, requests, staff, visits
 from frontdesk.storage import reminders as sources
 from frontdesk.storage.unit_of_work import UnitOfWork
 
@@ -33,8 +34,8 @@ class Card:
     """Everything the desk sees of a person.
 
     ``notes`` are the last that they were given, ``visits`` the last twenty, both newest first;
-    ``requests`` open ones first; ``plans`` are those that are sold; ``rhythm_days`` the median of the
-    days between visits, None with fewer than three.
+    ``requests`` open ones first; ``plans`` are those that are sold, ``staff`` everybody of the house;
+    ``rhythm_days`` the median of the days between visits, None with fewer than three.
     """
 
     customer: Customer
@@ -47,6 +48,7 @@ class Card:
     last_yes: Request | None
     plans: tuple[Plan, ...]
     notes: tuple[Note, ...]
+    staff: tuple[StaffMember, ...]
     rhythm_days: int | None
     now: datetime
     today: date
@@ -117,6 +119,7 @@ def card(desk: Desk, customer: CustomerId) -> Card:
         settled = outcomes.of(connection, [customer])
         sold = plans.everything(connection)
         given = notes.sent_to(connection, customer, NOTES_SHOWN)
+        members = staff.everyone(connection)
     gap = facts[0].usual_gap
     due = tuple(still_open(reminders(facts[0], now, desk.house), settled, today))
     return Card(
@@ -130,6 +133,7 @@ def card(desk: Desk, customer: CustomerId) -> Card:
         last_yes=last_yes(list(asked)),
         plans=tuple(plan for plan in sold if plan.draft.active),
         notes=given,
+        staff=members,
         rhythm_days=None if gap is None else round(gap),
         now=now,
         today=today,

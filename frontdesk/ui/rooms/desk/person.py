@@ -148,7 +148,7 @@ class OpenPerson:
         """Show every field of the card."""
         if self.editing is None:
             self.editing = customer.customer_form(
-                self._around, self.card.customer, lambda: self._look(Part.FORM)
+                self._around, self.card.customer, self.card.staff, lambda: self._look(Part.FORM)
             )
         self._look(Part.RIGHT)
 

@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
-from frontdesk.domain.ids import MembershipId, NoteId, RequestId
+from frontdesk.domain.ids import MembershipId, NoteId, RequestId, StaffId
 from frontdesk.domain.memberships import MembershipDraft
 from frontdesk.domain.notes import NoteDraft, NoteKind
 from frontdesk.domain.occasions import OccasionDraft
 from frontdesk.domain.requests import Answer, RequestDraft
 from frontdesk.domain.visits import VisitDraft
-from frontdesk.services import memberships, notes, occasions, requests, visits
+from frontdesk.services import memberships, notes, occasions, requests, staff, visits
 from frontdesk.ui.kit.colours import Level
 from tests.ui.rooms.desk.conftest import FrontDesk
 
@@ -184,3 +184,17 @@ def test_what_we_wrote_last_stands_in_one_quiet_line(front: FrontDesk) -> None:
     notes.begin(front.desk, NoteDraft(aino, NoteKind.SYMPATHY))
     [lines] = [one.lines for one in front.opens(aino).words.facts if one.heading == "We wrote"]
     assert lines == ("birthday card, 22 November · apology, 22 November",)
+
+
+def test_who_looks_after_somebody_is_chosen_and_stands_on_the_card(front: FrontDesk) -> None:
+    whom = front.knows("Aino")
+    anna = StaffId(staff.add(front.desk, "Anna").row)
+    person = front.opens(whom)
+    person.edit()
+    assert person.editing is not None
+    choices = person.editing.specs["owner"].choices
+    assert [words for _, words in choices] == ["nobody in particular", "Anna"]
+    person.editing.leave("owner", anna)
+    person.stop_editing()
+    facts = {fact.heading: fact.lines for fact in person.words.facts}
+    assert "looked after by Anna" in facts["With us"][0]

@@ -1,12 +1,13 @@
 """What can be written on a customer's card, in the order in which it is asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import cast
 
 from frontdesk.domain.customers import DRAFT_FIELDS, Channel, Customer
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.reading import read_birthday, read_day, write_birthday, write_day
+from frontdesk.domain.staff import StaffMember
 from frontdesk.domain.text import has_letters
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import tr
@@ -17,11 +18,11 @@ from frontdesk.ui.rooms.desk.forms.kept import KeptForm, Telling
 from frontdesk.ui.rooms.desk.words import saying
 
 
-def groups(today: date) -> tuple[Group, ...]:
-    """Every field of a card; days are read as said on ``today``."""
+def groups(today: date, staff: Sequence[StaffMember] = ()) -> tuple[Group, ...]:
+    """Every field of a card; days are read as said on ``today``, one of the ``staff`` looks after them."""
     return (
         Group(tr("Name"), _naming()),
-        Group(tr("To reach them"), _reaching()),
+        Group(tr("To reach them"), _reaching(staff)),
         Group(tr("To remember"), _remembering()),
         Group(tr("Days and card"), _days(today)),
         Group(tr("Parts of the name"), _parts()),
@@ -46,10 +47,12 @@ def values_of(customer: Customer) -> dict[str, object]:
     return {name: getattr(draft, name) for name in DRAFT_FIELDS}
 
 
-def customer_form(around: Surroundings, customer: Customer, changed: Callable[[], None]) -> KeptForm:
+def customer_form(
+    around: Surroundings, customer: Customer, staff: Sequence[StaffMember], changed: Callable[[], None]
+) -> KeptForm:
     """The form of somebody who is in the house already."""
     desk, name = around.desk, customer.draft.name
-    fields = [spec for group in groups(desk.today()) for spec in group.fields]
+    fields = [spec for group in groups(desk.today(), staff) for spec in group.fields]
     telling = Telling(
         undo=lambda spec: tr("{field}: saved for {name}").format(field=spec.label, name=name),
         hour=lambda change: saying.moment(change.at, desk.now(), desk.house),
@@ -81,13 +84,20 @@ def _naming() -> tuple[FieldSpec, ...]:
     )
 
 
-def _reaching() -> tuple[FieldSpec, ...]:
+def _reaching(staff: Sequence[StaffMember]) -> tuple[FieldSpec, ...]:
+    nobody: tuple[object, str] = (None, tr("nobody in particular"))
     return (
         FieldSpec("phones", tr("Phone numbers"), Kind.LIST),
         FieldSpec("emails", tr("E-mail addresses"), Kind.LIST),
         FieldSpec("channel", tr("Likes to be reached"), Kind.CHOICE, choices=channels()),
         FieldSpec("call_when", tr("Best time to ring"), hint=tr("after 16, not on Fridays")),
         FieldSpec("address", tr("Address"), Kind.LONG, hint=tr("Street, town, each on a line of its own")),
+        FieldSpec(
+            "owner",
+            tr("Looked after by"),
+            Kind.CHOICE,
+            choices=(nobody, *((one.id, one.name) for one in staff)),
+        ),
         FieldSpec("left_alone", tr("Asked us not to write or ring"), Kind.CHECK),
     )
 

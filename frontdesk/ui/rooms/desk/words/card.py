@@ -134,6 +134,7 @@ def _facts(card: Card, house: House) -> Iterator[Facts]:
         tr("since {day}").format(day=written(draft.first_seen, card.today)) if draft.first_seen else "",
         tr("birthday {day}").format(day=born) if born else "",
         tr("card {number}").format(number=draft.card) if draft.card else "",
+        *(tr("looked after by {who}").format(who=one.name) for one in card.staff if one.id == draft.owner),
         *draft.tags,
     )
     yield Facts(tr("With us"), _lines(dotted(*known)))
