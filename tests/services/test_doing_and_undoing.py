@@ -30,7 +30,7 @@ from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.ids import ChangeId, CustomerId, MembershipId, OccasionId, RequestId, VisitId
 from frontdesk.domain.memberships import EndedWhy, MembershipDraft
 from frontdesk.domain.occasions import OccasionDraft
-from frontdesk.domain.reminders import Fate, Reminder
+from frontdesk.domain.reminders import PROMISES, Fate, Reminder
 from frontdesk.domain.requests import Answer, RequestDraft
 from frontdesk.domain.terms import running_end
 from frontdesk.domain.visits import VisitDraft
@@ -296,7 +296,15 @@ class TwoDesks(RuleBasedStateMachine):
             with pytest.raises(Refused):
                 reminders.mark(self.desk, one, fate, until)
             return
+        if one.rule in PROMISES and fate is not Fate.DONE:
+            with pytest.raises(Refused):
+                reminders.mark(self.desk, one, fate, until)
+            return
         changes = reminders.mark(self.desk, one, fate, until)
+        if one.rule in PROMISES:  # kept by closing what was asked for
+            asked = self.rows["requests", one.subject] | {"closed": self.clock.instant}
+            self.wrote(changes, {**self.rows, ("requests", one.subject): asked})
+            return
         stage, subject, day = one.key
         about = {"customer_id": one.person.id, "stage": stage, "subject": subject, "due": day}
         said = {"fate": fate.value, "until": until, "at": self.clock.instant}
