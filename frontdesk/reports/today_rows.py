@@ -73,7 +73,7 @@ def _promise(request: Request, person: Facts | None, today: Today, short: bool) 
     )
     why = _joined(_answer(request), _times(request, today), sentence(request.owner_name, NAME))
     row = ListRow(name=name, why=why, action=_by(request, today))
-    return row if short or person is None else _reachable(row, person)
+    return row if short or person is None else replace(_reachable(row, person), second=_second(person))
 
 
 def _reachable(row: ListRow, person: Facts) -> ListRow:

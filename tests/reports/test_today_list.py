@@ -114,6 +114,7 @@ def test_a_promise_names_what_for_whom_and_by_when() -> None:
     [row] = today_list(a_morning()).sections[1].rows
     assert row == ListRow(
         name="Locker 12 for ராமன் கிருஷ்ணமூர்த்தி",
+        second="Raman Krishnamurthy, RAA-mun",
         why="Promised by 20.00, ours by 18.00. Anna.",
         must_know="Nut allergy.",
         action="by 18.00",

@@ -90,7 +90,7 @@ def call_back(trying: Trying) -> Outcome:
         try:
             back_at = read_moment(typed["back_at"], now, zone)
         except Refused as refused:
-            raise Refused(str(refused), "back_at") from refused
+            raise Refused(tr("Write a day and an hour, such as “tomorrow 10:00”."), "back_at") from refused
         owner = StaffId(int(typed["owner"])) if typed["owner"] else None
         return AttemptDraft(Came.CALL_BACK, "", typed["words"], back_at, owner)
 
