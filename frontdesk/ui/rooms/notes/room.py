@@ -78,6 +78,8 @@ class NotesRoom:
         """Look again at what somebody changed; a room that is not shown looks when it is entered."""
         if self.page.isVisible():
             self.presenter.refresh(changes)
+            if changes.everybody and self.page.asks_whom:  # whoever was not found may be here by now
+                self.presenter.look_for(self.page.whom.search.text())
 
     def actions(self) -> Sequence[ActionSpec]:
         """What can be done here by keys."""

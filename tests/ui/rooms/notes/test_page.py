@@ -19,9 +19,10 @@ from frontdesk.services.desk import Desk
 from frontdesk.ui.kit.preview import Preview
 from frontdesk.ui.kit.room import Errand
 from frontdesk.ui.rooms.notes.room import NotesRoom
+from frontdesk.ui.shell.household import EVERYTHING
 from tests.support.accessible import nameless, spoken_name
 from tests.support.around_room import AroundRoom
-from tests.support.houses import content, picture
+from tests.support.houses import aino, content, picture
 from tests.ui.rooms.notes.conftest import celebrant
 
 pytestmark = [pytest.mark.gui, pytest.mark.usefixtures("theme")]
@@ -323,3 +324,15 @@ def test_an_answer_that_was_begun_is_there_again(around: AroundRoom, qtbot: QtBo
     keyboard.acts("The next step with this note")
     assert keyboard.page.note.form
     assert keyboard.page.note.form.values() == {"answer": "asked for the recipe"}
+
+
+def test_whoever_was_not_read_yet_is_found_once_everybody_is(
+    around: AroundRoom, qtbot: QtBot, desk: Desk
+) -> None:
+    keyboard = AtTheKeyboard(around, qtbot).enters()
+    keyboard.acts("New note")
+    keyboard.writes("aino")
+    assert not keyboard.page.whom.list.rows()
+    aino(desk)
+    keyboard.room.refresh(EVERYTHING)
+    qtbot.waitUntil(lambda: [row.title for row in keyboard.page.whom.list.rows()] == ["Aino Virtanen"])
