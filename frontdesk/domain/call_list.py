@@ -8,13 +8,13 @@ from frontdesk.domain.call_times import UNKNOWN, BestTime
 from frontdesk.domain.calls import Attempt, Call, Came, Key, rings
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.reminders import Facts, Reminder, Rule
+from frontdesk.domain.renewals import AGAIN
 from frontdesk.domain.rhythm import Away
 from frontdesk.domain.talks import Said
 
 NEAR_ITS_END = 7
 """Days to the end of a membership from which its holder is rung, and not only asked at the next visit."""
 
-_AGAIN = "renewal-again"
 _AWAY = frozenset(Away)
 _RENEWAL = "renewal"
 
@@ -84,7 +84,7 @@ def needs_call(reminder: Reminder) -> bool:
     match reminder.rule:
         case Rule.RENEWAL:
             days = reminder.number
-            return reminder.stage == _AGAIN or (days is not None and days <= NEAR_ITS_END)
+            return reminder.stage == AGAIN or (days is not None and days <= NEAR_ITS_END)
         case Rule.OVERDUE:
             return True
         case Rule.WINBACK:

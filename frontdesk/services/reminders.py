@@ -53,7 +53,6 @@ def mark(desk: Desk, reminder: Reminder, fate: Fate, until: date | None = None) 
         _check_day(reminder, until, desk.today())
     else:
         _check_talk(reminder)
-        _check_promise(reminder, fate)
     with desk.write() as work:
         ledger.enter(work, [reminder])
         if reminder.rule in PROMISES:

@@ -160,10 +160,11 @@ def write(desk: Desk, work: UnitOfWork, told: Told) -> None:
 
 def _let_rest(work: UnitOfWork, told: Told) -> None:
     """Whoever wants to come back is left in peace until the last word, should they not come."""
+    said = outcomes.of(work.connection, [told.customer])
     for step in Step:
         if step not in {told.step, Step.LAST_WORD}:
             key = _key(Departure(told.membership, told.since), step)
-            if key not in outcomes.of(work.connection, [told.customer]):
+            if key not in said:
                 outcomes.mark(work, key, told.customer, Fate.SKIPPED)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Protocol, cast
 
 from frontdesk.domain.call_list import ToRing
 from frontdesk.domain.calls import Came
@@ -13,6 +13,7 @@ from frontdesk.foundation.errors import DeskError, Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services import call_list, customers, staff
 from frontdesk.services.desk import Desk
+from frontdesk.ui.kit.drafts import Drafts
 from frontdesk.ui.kit.row import Row
 from frontdesk.ui.kit.runner import Latest, Runner
 from frontdesk.ui.rooms.calls import wording
@@ -80,8 +81,7 @@ class CallsPresenter:
     _settled: Hashable | None = None
     _latest: Latest = field(default_factory=Latest)
     _busy: bool = False
-    _drafts: dict[tuple[Hashable, Came], Mapping[str, str]] = field(default_factory=dict)
-    _plain: Mapping[str, str] = field(default_factory=dict)
+    _drafts: Drafts = field(default_factory=Drafts)
     _about: ToRing | None = None
     _shown: tuple[Listed, Hashable | None] | None = None
 
@@ -113,22 +113,19 @@ class CallsPresenter:
         self._put_aside()
         self._wanted = key
         self._show_chosen()
-        for whose, came in list(self._drafts):
-            if whose == key:
-                self.begin(came)
+        came = self._drafts.last_of(key)
+        if came is not None:
+            self.begin(cast("Came", came))
 
     def is_begun(self) -> bool:
         """Whether something was written that is kept nowhere, here or of somebody else."""
-        return bool(self._drafts) or (self.outcome is not None and self.view.typed() != self._plain)
+        return self._drafts.begun(self.view.typed() if self.outcome else None)
 
     def _put_aside(self) -> None:
         """Close the form; what was written in it is there again when somebody comes back to it."""
-        if self.outcome is None or self._about is None:
-            return
-        typed = self.view.typed()
-        if typed != self._plain:
-            self._drafts[self._about.key, self.outcome.came] = typed
-        self._close()
+        if self.outcome is not None and self._about is not None:
+            self._drafts.put(self._about.key, self.outcome.came, self.view.typed())
+            self._close()
 
     def begin(self, came: Came) -> None:
         """Write down that the call ended so."""
@@ -136,8 +133,8 @@ class CallsPresenter:
         if one is not None:
             self._put_aside()
             plain = WAYS[came](Trying(one, self._moment(), self._staff, self.desk.on_duty))
-            self._about, self._plain = one, plain.typed
-            self.outcome = replace(plain, typed={**plain.typed, **self._drafts.pop((one.key, came), {})})
+            self._about = one
+            self.outcome = replace(plain, typed=self._drafts.take(one.key, came, plain.typed))
             self.view.show_outcome(self.outcome)
 
     def give_up(self) -> None:

@@ -9,6 +9,7 @@ from frontdesk.domain.ids import CustomerId, MembershipId
 from frontdesk.foundation.errors import DeskError, Refused
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
+from frontdesk.ui.kit.drafts import Drafts
 from frontdesk.ui.kit.runner import Latest, Runner
 from frontdesk.ui.rooms.renewals.books import Book, Endings, Entry, Leavers, Listed, Sheet
 from frontdesk.ui.rooms.renewals.outcomes import Outcome
@@ -84,9 +85,8 @@ class RenewalsPresenter:
     _listing: Latest = field(default_factory=Latest)
     _reading: Latest = field(default_factory=Latest)
     _busy: bool = False
-    _drafts: dict[tuple[Hashable, Hashable], Mapping[str, str]] = field(default_factory=dict)
+    _drafts: Drafts = field(default_factory=Drafts)
     _settled: Hashable | None = None
-    _plain: Mapping[str, str] = field(default_factory=dict)
     _about: Sheet | None = None
 
     def load(self, wanted: Hashable | None = None) -> None:
@@ -134,16 +134,13 @@ class RenewalsPresenter:
 
     def is_begun(self) -> bool:
         """Whether something was written that is kept nowhere, here or of somebody else."""
-        return bool(self._drafts) or (self.outcome is not None and self.view.typed() != self._plain)
+        return self._drafts.begun(self.view.typed() if self.outcome else None)
 
     def _put_aside(self) -> None:
         """Close the form; what was written in it is there again when somebody comes back to it."""
-        if self.outcome is None or self._about is None:
-            return
-        typed = self.view.typed()
-        if typed != self._plain:
-            self._drafts[self._about.entry.key, self.outcome.way] = typed
-        self._close()
+        if self.outcome is not None and self._about is not None:
+            self._drafts.put(self._about.entry.key, self.outcome.way, self.view.typed())
+            self._close()
 
     def person(self) -> CustomerId | None:
         """Whose sheet is shown."""
@@ -162,9 +159,8 @@ class RenewalsPresenter:
         if self.sheet is not None and way in self.sheet.ways:
             self._put_aside()
             plain = self.sheet.ways[way]()
-            self._about, self._plain = self.sheet, plain.typed
-            draft = {**plain.typed, **self._drafts.pop((self.sheet.entry.key, way), {})}
-            self.outcome = replace(plain, typed=draft)
+            self._about = self.sheet
+            self.outcome = replace(plain, typed=self._drafts.take(self.sheet.entry.key, way, plain.typed))
             self.view.show_outcome(self.outcome)
 
     def give_up(self) -> None:
@@ -233,10 +229,9 @@ class RenewalsPresenter:
     def _show_sheet(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.view.show_sheet(sheet)
-        if self.outcome is None:
-            for whose, way in list(self._drafts):
-                if whose == sheet.entry.key:
-                    self.begin(way)
+        way = self._drafts.last_of(sheet.entry.key)
+        if self.outcome is None and way is not None:
+            self.begin(way)
 
     def _on_gone(self, error: DeskError) -> None:
         if not isinstance(error, Gone):  # somebody else has settled it: the list will say so
