@@ -1,6 +1,5 @@
 """Days that come back every year: birthdays, years with the house, occasions of a person's own."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -15,14 +14,17 @@ class Kept(NamedTuple):
     years: int | None
 
 
-def returns(month: int, day: int, year: int | None, horizon: Horizon) -> Iterator[Kept]:
+def returns(month: int, day: int, year: int | None, horizon: Horizon) -> list[Kept]:
     """The returns of a day that are belated, due or coming up; ``year`` is its first where that is known.
 
     One may be seen to from the house's lead days before, stays for the house's belated days after and
     is then let go. Those within the days ahead are shown although it is early.
     """
-    for due in horizon.kept.get((month, day), ()):
-        if year is None:
-            yield Kept(due, due - horizon.lead, None)
-        elif year <= due.year:
-            yield Kept(due, due - horizon.lead, due.year - year)
+    days = horizon.kept.get((month, day))
+    if days is None:  # as with most people on most days
+        return []
+    return [
+        Kept(due, due - horizon.lead, None if year is None else due.year - year)
+        for due in days
+        if year is None or year <= due.year
+    ]

@@ -10,6 +10,9 @@ Keys = Sequence[int] | Select[tuple[int]]
 IN_ONE = 5000
 """How many keys go into one statement: SQLite takes 32,766 values, PostgreSQL 65,535."""
 
+AT_ONCE = 500
+"""How many rows are taken up at a time where there are thousands, so that they need little memory."""
+
 
 def chunks(keys: Iterable[int]) -> list[list[int]]:
     """Keys, each once and in order, in portions that fit a statement."""

@@ -4,8 +4,10 @@ It is written beside what people do: in no journal, with no versions, and nothin
 two desks keep it at once, both write the same.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
@@ -30,7 +32,7 @@ from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.ledger import Entry, Wanted
 from frontdesk.domain.reminders import Fate, Key, Reminder, Rule
-from frontdesk.storage.keys import chunks
+from frontdesk.storage.keys import AT_ONCE, chunks
 from frontdesk.storage.rhythm import DaysBetween
 from frontdesk.storage.tables import (
     calls,
@@ -105,38 +107,36 @@ def _on_list(connection: Connection, whose: ColumnElement[bool]) -> dict[Key, To
 
 def enter(work: UnitOfWork, found: Iterable[Reminder]) -> None:
     """Enter reminders that have come due; one that had left the list is on it again, and told anew."""
-    rows = [
-        {
-            "stage": one.stage,
-            "subject": one.subject,
-            "due": one.key[-1],
-            "customer_id": one.person.id,
-            "rule": one.rule.value,
-            "day": one.due,
-            "number": one.number,
-            "label": one.label,
-            "stays_until": one.until,
-            "left_list": None,
-        }
-        for one in found
-    ]
-    if not rows:
-        return
     statement = insert_into(ledger, work.connection.dialect.name)
     again = {name: statement.excluded[name] for name in ("left_list", "day", "stays_until", "label")}
     key = ["stage", "subject", "due"]
-    _execute_many(work.connection, statement.on_conflict_do_update(index_elements=key, set_=again), rows)
+    whole = statement.on_conflict_do_update(index_elements=key, set_=again)
+    _execute_many(work.connection, whole, map(_row, found))
 
 
-def _execute_many(connection: Connection, statement: Insert, rows: Sequence[Mapping[str, Any]]) -> None:
-    """What ``execute`` does, without a look at every value: thousands come due in a large house at once.
+def _row(one: Reminder) -> dict[str, Any]:
+    """A reminder as the ledger keeps it; days are written as ISO 8601, which both databases read."""
+    return {
+        "stage": one.stage,
+        "subject": one.subject,
+        "due": one.key[-1].isoformat(),
+        "customer_id": one.person.id,
+        "rule": one.rule.value,
+        "day": one.due.isoformat(),
+        "number": one.number,
+        "label": one.label,
+        "stays_until": one.until and one.until.isoformat(),
+        "left_list": None,
+    }
 
-    Both drivers know days by themselves.
-    """
-    compiled = statement.compile(dialect=connection.dialect, column_keys=list(rows[0]))
-    order = getattr(compiled, "positiontup", None)
-    values = rows if order is None else [tuple(row[name] for name in order) for row in rows]
-    connection.exec_driver_sql(str(compiled), values)
+
+def _execute_many(connection: Connection, statement: Insert, rows: Iterator[Mapping[str, Any]]) -> None:
+    """What ``execute`` does, without a look at every value: thousands come due in a large house at once."""
+    compiled = statement.compile(dialect=connection.dialect, column_keys=ledger.c.keys())
+    text, order = str(compiled), getattr(compiled, "positiontup", None)
+    while some := list(islice(rows, AT_ONCE)):
+        values = some if order is None else list(map(itemgetter(*order), some))
+        connection.exec_driver_sql(text, values)
 
 
 _LEAVE = (

@@ -6,7 +6,6 @@ and counts that are indexed; it may bring somebody too many, never one too few.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -17,12 +16,14 @@ from sqlalchemy import (
     ScalarSelect,
     Select,
     and_,
+    case,
     false,
     func,
     literal,
     or_,
     select,
     true,
+    union_all,
 )
 
 from frontdesk.domain import milestones, returning, rhythm, winback
@@ -39,7 +40,7 @@ from frontdesk.storage import memberships as of_memberships
 from frontdesk.storage import occasions as of_occasions
 from frontdesk.storage import requests as of_requests
 from frontdesk.storage import settings
-from frontdesk.storage.keys import Keys, chunks
+from frontdesk.storage.keys import AT_ONCE, Keys, chunks
 from frontdesk.storage.rhythm import DaysBetween
 from frontdesk.storage.tables import (
     calls,
@@ -173,7 +174,8 @@ _ELSEWHERE = {
     "last_note": func.coalesce(_last_note(), ""),
 }
 _BELONGINGS = ("memberships", "occasions", "requests", "counts", "calls")
-_OWN = [f.name for f in fields(Facts)][: -len(_BELONGINGS)]
+_NOTHING = ((),) * len(_BELONGINGS)
+_OWN = Facts._fields[: -len(_BELONGINGS)]
 _FACTS: Select[Any] = select(
     *(_ELSEWHERE[name] if name in _ELSEWHERE else customers.c[name] for name in _OWN)
 )
@@ -183,9 +185,10 @@ _FACTS: Select[Any] = select(
 def _people(
     connection: Connection, which: ColumnElement[bool], owned: Mapping[int, tuple[Any, ...]]
 ) -> Iterator[Facts]:
-    for row in connection.execute(_FACTS.where(which)).all():
-        channel = Channel(row[-1]) if row[-1] else None
-        yield Facts(*(*row[:-1], channel, *owned.get(row[0], ())))
+    for some in connection.execute(_FACTS.where(which)).partitions(AT_ONCE):
+        for row in some:
+            channel = Channel(row[-1]) if row[-1] else None
+            yield Facts._make((*row[:-1], channel, *owned.get(row[0], _NOTHING)))
 
 
 def _own_days(
@@ -215,20 +218,30 @@ def _came_once(today: date, house: House, unseen: timedelta) -> ColumnElement[bo
 
 
 def _away(today: date, house: House, unseen: timedelta) -> ColumnElement[bool]:
-    """Those who have reached a stage of being away so lately that it stands on the list."""
-    c = customers.c
-    days = DaysBetween(c.last_visit, literal(today, Date))
-    lately = days - rhythm.SHOWN - unseen.days - 1
-    stages = [
-        and_(
-            days > c.usual_gap * limit.times,
-            days > limit.days,
-            or_(lately <= c.usual_gap * limit.times, lately <= limit.days),
-        )
-        for limit in rhythm.limits(house)
-    ]
-    longest_since = _earlier(today, timedelta(days=min(limit.days for limit in rhythm.limits(house))))
-    return and_(c.usual_gap.is_not(None), c.last_visit < longest_since, or_(*stages))
+    """Those who have reached a stage of being away so lately that it stands on the list.
+
+    For each day on which anybody was last here, these have a usual gap between two figures, which the index
+    finds at once: a third of the time of going through everybody who is away.
+    """
+    c, w = customers.c, customers.alias("away").c
+    limits = rhythm.limits(house)
+    shown = rhythm.SHOWN + unseen.days + 1
+    longest_since = _earlier(today, timedelta(days=min(limit.days for limit in limits)))
+    last = select(c.last_visit).distinct().where(c.usual_gap.is_not(None), c.last_visit < longest_since)
+    since = last.subquery("last_here").c.last_visit
+    counted = select(since, DaysBetween(since, literal(today, Date)).label("days"))
+    absences = counted.cte("absences").prefix_with("MATERIALIZED").c
+    reached: list[Select[Any]] = []
+    for limit in limits:
+        days = absences.days
+        longest = case((days > limit.days, days / limit.times))
+        shortest = case((days - shown > limit.days, (days - shown) / limit.times), else_=0.0)
+        # As float numbers multiply, a gap may be within its limit at the very edge of the division.
+        within = and_(w.usual_gap.between(shortest, longest), w.usual_gap * limit.times < days)
+        # An outer join is taken in this order; an inner one may be turned round, which is slow.
+        pairs = absences.days.table.outerjoin(w.id.table, and_(w.last_visit == absences.last_visit, within))
+        reached.append(select(w.id).select_from(pairs))
+    return c.id.in_(union_all(*reached))
 
 
 def _earlier(day: date, by: timedelta) -> date:

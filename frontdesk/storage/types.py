@@ -1,5 +1,6 @@
 """Column types of our own."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from sqlalchemy import DateTime, String
@@ -7,6 +8,8 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 from frontdesk.domain.dates import PartialDate
+
+_Reader = Callable[[str | None], PartialDate | None]
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -43,7 +46,13 @@ class PartialDay(TypeDecorator[PartialDate]):
         del dialect
         return None if value is None else str(value)
 
-    def process_result_value(self, value: str | None, dialect: Dialect) -> PartialDate | None:
-        """Read it back."""
-        del dialect
-        return None if value is None else PartialDate.parse(value)
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[str | None], PartialDate | None]:
+        """What reads it back, with nothing in between: ten thousand birthdays are read for one list."""
+        del dialect, coltype
+        return _read
+
+
+def _read(text: str | None) -> PartialDate | None:
+    return None if text is None else PartialDate.parse(text)

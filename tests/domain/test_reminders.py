@@ -77,8 +77,7 @@ def test_no_text_begins_with_the_name() -> None:
 
 @pytest.mark.parametrize("gone", ["deceased", "archived"])
 def test_there_is_nothing_at_all_about_the_deceased_or_archived(gone: str) -> None:
-    fields = {name: getattr(REGULAR, name) for name in REGULAR.__slots__}
-    assert not reminders(facts(**fields | {gone: True}), NOW, a_house())
+    assert not reminders(facts(**REGULAR._asdict() | {gone: True}), NOW, a_house())
 
 
 def test_a_person_about_whom_little_is_known_has_no_reminders() -> None:

@@ -33,7 +33,7 @@ def test_a_call_says_when_whom_where_and_about_what() -> None:
 
 def test_what_they_said_of_the_best_time_is_called_so() -> None:
     said = replace(
-        a_call_list()[0], person=replace(BOLD, call_when="after 16"), best=BestTime("after 16", (16, 24))
+        a_call_list()[0], person=BOLD._replace(call_when="after 16"), best=BestTime("after 16", (16, 24))
     )
     [row] = to_ring(today_list(a_today(), to_ring=(said,)))
     assert row.facts == ("Best time: after 16.",)

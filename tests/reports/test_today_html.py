@@ -60,8 +60,7 @@ def test_every_element_is_closed() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_markup_in_a_persons_text_is_shown_and_does_nothing(text: str) -> None:
-    person = replace(
-        RAMAN,
+    person = RAMAN._replace(
         name=text,
         second_spelling=text,
         say_it=text,

@@ -1,7 +1,6 @@
 """What today holds, for another program."""
 
 import json
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -72,7 +71,7 @@ def test_where_things_stand_is_told() -> None:
 
 def test_the_name_is_the_name_as_stored() -> None:
     odd = " <b>Aino</b>\u202e\x07 " + "W" * 10_000
-    text = as_json(a_today(due_today=(a_reminder(replace(RAMAN, name=odd)),)))
+    text = as_json(a_today(due_today=(a_reminder(RAMAN._replace(name=odd)),)))
     assert json.loads(text)[0]["person"]["name"] == odd
 
 

@@ -1,7 +1,5 @@
 """The list in a terminal."""
 
-from dataclasses import replace
-
 import pytest
 
 from frontdesk.reports.today_list import today_list
@@ -23,13 +21,13 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
 
 
 def test_a_name_without_an_end_is_broken_and_not_cut_off() -> None:
-    text = as_text(today_list(a_today(due_today=(a_reminder(replace(RAMAN, name="W" * 10_000)),))))
+    text = as_text(today_list(a_today(due_today=(a_reminder(RAMAN._replace(name="W" * 10_000)),))))
     assert max(map(len, text.splitlines())) <= 80
     assert text.count("W") == 120
 
 
 def test_a_name_cannot_write_over_the_terminal() -> None:
-    person = replace(RAMAN, name="Aino\x1b]0;owned\x07\x1b[2J\r\nVirtanen\x9b31m")
+    person = RAMAN._replace(name="Aino\x1b]0;owned\x07\x1b[2J\r\nVirtanen\x9b31m")
     text = as_text(today_list(a_today(due_today=(a_reminder(person),))))
     assert all(letter.isprintable() or letter == "\n" for letter in text)
 

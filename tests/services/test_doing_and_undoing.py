@@ -397,7 +397,7 @@ def seen(day: Today) -> Today:
     nothing: dict[str, Any] = {"memberships": (), "occasions": (), "requests": ()}
 
     def plain(found: tuple[Reminder, ...]) -> tuple[Reminder, ...]:
-        return tuple(replace(one, person=replace(one.person, **nothing)) for one in found)
+        return tuple(one._replace(person=one.person._replace(**nothing)) for one in found)
 
     return replace(
         day, left_over=plain(day.left_over), due_today=plain(day.due_today), ahead=plain(day.ahead)

@@ -89,7 +89,7 @@ def crowd(_blank_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 def _counted(person: Facts) -> Facts:
     """Somebody whose visits are counted, whichever house looks at them."""
     counts = tuple((purpose, person.visit_count) for purpose in ("йога", "Йога"))
-    return replace(person, counts=counts if person.visit_count else ())
+    return person._replace(counts=counts if person.visit_count else ())
 
 
 def _add_person(work: UnitOfWork, number: int) -> None:

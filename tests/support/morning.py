@@ -66,7 +66,7 @@ def a_reminder(person: Facts, rule: Rule = Rule.BIRTHDAY, days: int = 0, **chang
     """A birthday of ``person`` in so many days, turning 40, unless said otherwise."""
     due = DAY + timedelta(days=days)
     plain = Reminder(rule, rule.value, person.id, due, min(due, DAY), person, "turns 40 today", 40)
-    return replace(plain, **changed)
+    return plain._replace(**changed)
 
 
 def a_today(**changed: Any) -> Today:
@@ -132,7 +132,7 @@ def a_morning(**changed: Any) -> Today:
 def a_long_morning(rows: int) -> Today:
     """A day with so many reminders, each person numbered."""
     people = (
-        replace(one, id=CustomerId(n), name=f"{one.name} {n:03d}")
+        one._replace(id=CustomerId(n), name=f"{one.name} {n:03d}")
         for n, one in enumerate(islice(cycle(EVERYBODY), rows), start=1)
     )
     kinds = cycle((Rule.BIRTHDAY, Rule.RENEWAL, Rule.MILESTONE))

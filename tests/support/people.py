@@ -23,7 +23,7 @@ def a_house(**changed: Any) -> House:
 
 def facts(**changed: Any) -> Facts:
     """A person about whom there is nothing to be reminded of."""
-    return replace(Facts(AINO, "Aino Virtanen"), **changed)
+    return Facts(AINO, "Aino Virtanen")._replace(**changed)
 
 
 def membership(

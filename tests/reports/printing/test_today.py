@@ -138,14 +138,14 @@ def test_paper_is_white_in_a_dark_room(qapp: QApplication) -> None:
 
 
 def test_ten_thousand_letters_stay_on_the_page(tmp_path: Path) -> None:
-    long = replace(RAMAN, name="W" * 10_000, likes="ம்" * 10_000, must_know="x" * 10_000, phone="1" * 10_000)
+    long = RAMAN._replace(name="W" * 10_000, likes="ம்" * 10_000, must_know="x" * 10_000, phone="1" * 10_000)
     margin = round((MARGIN - 1) / 25.4 * 100)
     for page in pages_of(printed(today_list(a_today(due_today=(a_reminder(long),) * 5)), tmp_path)):
         assert ink(page) == ink(page.crop((margin, margin, page.width - margin, page.height - margin)))
 
 
 def test_markup_in_a_name_is_printed_as_it_was_written(tmp_path: Path) -> None:
-    person = replace(BOLD, name='<img src="/etc/passwd">', second_spelling="<b>&amp;")
+    person = BOLD._replace(name='<img src="/etc/passwd">', second_spelling="<b>&amp;")
     file = printed(today_list(a_today(due_today=(a_reminder(person),))), tmp_path)
     assert '<img src="/etc/passwd"> <b>&amp;' in words_on(PdfReader(file).pages[0])
 
@@ -177,7 +177,7 @@ def test_names_are_printed_in_fonts_of_their_own_script(tmp_path: Path) -> None:
 )  # written after the letter, shown before it
 def test_vowel_signs_stand_where_the_script_puts_them(bare: str, with_sign: str, tmp_path: Path) -> None:
     def name_on_paper(name: str) -> bytes:
-        page = today_list(a_today(due_today=(a_reminder(replace(BOLD, name=name)),)))
+        page = today_list(a_today(due_today=(a_reminder(BOLD._replace(name=name)),)))
         [picture] = pages_of(printed(page, tmp_path))
         left, top = (round(length / 25.4 * 100) for length in (25.8, 45))
         return picture.crop((left, top, left + 18, top + 40)).tobytes()
@@ -186,7 +186,7 @@ def test_vowel_signs_stand_where_the_script_puts_them(bare: str, with_sign: str,
 
 
 def test_a_script_without_a_font_is_told_and_the_list_still_printed(tmp_path: Path) -> None:
-    person = replace(BOLD, name="\U00010570\U00010571")  # Vithkuqi: no common font has it
+    person = BOLD._replace(name="\U00010570\U00010571")  # Vithkuqi: no common font has it
     page = today_list(a_today(due_today=(a_reminder(person),)))
     hint = font_hint(page)
     if not hint:
