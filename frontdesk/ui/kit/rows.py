@@ -13,6 +13,10 @@ from frontdesk.ui.kit.row_model import Index, RowModel
 from frontdesk.ui.kit.row_painting import RowPainter
 
 _REST_MS = 40
+_FIRST = 50
+"""So many rows are laid out before a long list is shown, and between two looks at what the user does."""
+
+_FAR = (Qt.Key.Key_End, Qt.Key.Key_PageDown)
 _RELAYING = (QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange)
 
 
@@ -43,6 +47,8 @@ class RowList(QListView):
 
         With ``most`` it is no higher than its rows, and those beyond so many pixels, which cannot be
         seen before somebody scrolls, are laid out once no other rows have come for a moment.
+        Otherwise a list that is at its top is shown with its first rows, and Qt lays out the others
+        while the window goes on.
         """
         super().__init__(parent)
         self._fit, self._most = fit, most
@@ -50,6 +56,7 @@ class RowList(QListView):
         self._layouts = RowLayouts(self._room)
         self._painter = RowPainter(self._layouts, self, framed=fit)
         self._told: Hashable | None = None
+        self.setBatchSize(_FIRST)
         self.setModel(self._model)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(name)
@@ -110,6 +117,7 @@ class RowList(QListView):
 
     def _select_at(self, place: int) -> None:
         self._lay_rest()
+        self._lay_to(place)
         self.setCurrentIndex(self._model.index(place))
 
     def open_current(self) -> None:
@@ -152,6 +160,12 @@ class RowList(QListView):
         if self._layouts.end_hurry():
             self.scheduleDelayedItemsLayout()
 
+    def _lay_to(self, place: int) -> None:
+        """See that a row has its place at once."""
+        if self._model.rows and not self.visualRect(self._model.index(place)).isValid():
+            self.setLayoutMode(QListView.LayoutMode.SinglePass)
+            super().doItemsLayout()
+
     def _show_in_page(self) -> None:
         """Scroll the page around the list to the selected row."""
         above = self.parentWidget()
@@ -166,6 +180,10 @@ class RowList(QListView):
     def doItemsLayout(self) -> None:
         """Place the rows, as they look now."""
         self._layouts.look()
+        at_top = self.verticalScrollBar().value() == 0 and self.currentIndex().row() < _FIRST
+        plain = not self._fit and self._most is None
+        modes = QListView.LayoutMode
+        self.setLayoutMode(modes.Batched if plain and at_top else modes.SinglePass)
         super().doItemsLayout()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -187,6 +205,8 @@ class RowList(QListView):
         """Enter, space, the menu key and the arrows are ours; letters go on to the window."""
         self._lay_rest()
         key, row = event.key(), self.currentIndex().row()
+        last = len(self._model.rows) - 1
+        self._lay_to(last if key in _FAR else min(last, row + 1))
         if (
             key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
             and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -196,7 +216,7 @@ class RowList(QListView):
             self.ticked.emit(self.current_key())
         elif key == Qt.Key.Key_Up and row <= 0:
             self.left_at_top.emit()
-        elif key == Qt.Key.Key_Down and row == len(self._model.rows) - 1:
+        elif key == Qt.Key.Key_Down and row == last:
             self.left_at_bottom.emit()
         elif event.text().isprintable() and event.text():
             event.ignore()

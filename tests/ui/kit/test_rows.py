@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -147,6 +147,60 @@ def test_whoever_goes_down_at_once_finds_every_row_in_its_place(
     first, gone_to = (rows.visualRect(rows.model().index(n, 0)) for n in (0, 15))
     assert gone_to.top() - first.top() == 15 * first.height()
     assert rows.viewport().rect().contains(gone_to)
+
+
+def many(count: int) -> list[Row]:
+    return [Row(n, f"Aino Virtanen {n}", detail=f"+358 40 {n}") for n in range(count)]
+
+
+def place_of(rows: RowList, row: int) -> QRect:
+    """Where a row is; invalid as long as it has no place."""
+    return rows.visualRect(rows.model().index(row, 0))
+
+
+def in_sight(rows: RowList, row: int) -> bool:
+    return rows.viewport().rect().intersects(place_of(rows, row))
+
+
+def test_a_long_list_is_shown_before_every_row_has_its_place(qtbot: QtBot) -> None:
+    made = shown(qtbot, [])
+    made.set_rows(many(2000), select_first=True)
+    QApplication.sendPostedEvents()
+    assert in_sight(made, 0)
+    assert not place_of(made, 1999).isValid()
+    qtbot.waitUntil(lambda: place_of(made, 1999).isValid())
+    assert place_of(made, 1999).top() > place_of(made, 1998).top() > 2000
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_Down])
+def test_a_key_goes_where_it_should_in_a_list_that_has_just_come(qtbot: QtBot, key: Qt.Key) -> None:
+    made = shown(qtbot, [])
+    made.set_rows(many(2000), select_first=True)
+    qtbot.keyClick(made, key)
+    whole = shown(qtbot, many(2000))
+    qtbot.waitUntil(lambda: place_of(whole, 1999).isValid())
+    qtbot.keyClick(whole, key)
+    assert made.current_key() == whole.current_key() != 0
+    assert in_sight(made, made.currentIndex().row())
+
+
+def test_somebody_far_down_is_in_sight_at_once(qtbot: QtBot) -> None:
+    made = shown(qtbot, [])
+    made.set_rows_and_choice(many(2000), 1500)
+    assert in_sight(made, 1500)
+    made.set_rows_and_choice(many(1900), 0)
+    assert made.select(1800)
+    assert in_sight(made, 1800)
+
+
+@pytest.mark.parametrize("chosen", [30, 700])
+def test_whoever_is_looked_at_stays_in_place_when_the_list_is_renewed(qtbot: QtBot, chosen: int) -> None:
+    made = shown(qtbot, many(2000))
+    assert made.select(chosen)
+    before = made.verticalScrollBar().value()
+    made.set_rows(many(1999))
+    QApplication.sendPostedEvents()
+    assert made.verticalScrollBar().value() == before > 0
 
 
 def test_another_choice_among_the_same_people_leaves_the_rows_alone(qtbot: QtBot) -> None:
