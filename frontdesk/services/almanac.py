@@ -9,8 +9,9 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from frontdesk.domain.deriving import reminders_for
 from frontdesk.domain.house import House
-from frontdesk.domain.reminders import PROMISES, Reminder, in_order, reminders_for
+from frontdesk.domain.reminders import PROMISES, Reminder, in_order
 from frontdesk.foundation.words import language
 from frontdesk.storage import history, ledger
 from frontdesk.storage import reminders as sources

@@ -8,11 +8,12 @@ from functools import cache
 from frontdesk.domain.call_list import thread
 from frontdesk.domain.changes import Gone
 from frontdesk.domain.customers import Customer
+from frontdesk.domain.deriving import reminders
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId, NoteId
 from frontdesk.domain.notes import OUT, Note, NoteDraft, NoteKind, NoteState, called, suits, why
 from frontdesk.domain.openings import Lines, language_of, suggested
-from frontdesk.domain.reminders import Facts, Key, Reminder, Rule, reminders
+from frontdesk.domain.reminders import Facts, Key, Reminder, Rule
 from frontdesk.domain.requests import Request
 from frontdesk.domain.same_words import Alike, Before, alike, plain
 from frontdesk.domain.staff import StaffMember

@@ -7,12 +7,13 @@ from typing import Any
 from frontdesk.domain.alerts import Alert, alerts
 from frontdesk.domain.changes import Changes, Gone
 from frontdesk.domain.customers import Customer, CustomerDraft, check_days, check_draft, cleaned
+from frontdesk.domain.deriving import reminders
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.memberships import Membership
 from frontdesk.domain.notes import Note
 from frontdesk.domain.occasions import Occasion
 from frontdesk.domain.plans import Plan
-from frontdesk.domain.reminders import Reminder, reminders, still_open
+from frontdesk.domain.reminders import Reminder, still_open
 from frontdesk.domain.requests import Request, last_yes
 from frontdesk.domain.staff import StaffMember
 from frontdesk.domain.visits import Visit

@@ -6,9 +6,10 @@ from itertools import zip_longest
 from random import Random
 from zoneinfo import ZoneInfo
 
+from frontdesk.domain.deriving import reminders_for
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import StaffId
-from frontdesk.domain.reminders import PROMISES, Fate, Key, Reminder, Rule, Section, reminders_for, section
+from frontdesk.domain.reminders import PROMISES, Fate, Key, Reminder, Rule, Section, section
 from frontdesk.foundation.clock import venue_day
 from frontdesk.foundation.errors import Refused
 from frontdesk.foundation.words import language, tr

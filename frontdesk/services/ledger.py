@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from frontdesk.domain.deriving import reminders_for
 from frontdesk.domain.ids import CustomerId
 from frontdesk.domain.ledger import Entry, Wanted
 from frontdesk.domain.opening import is_open
-from frontdesk.domain.reminders import Fate, Key, Reminder, reminders_for
+from frontdesk.domain.reminders import Fate, Key, Reminder
 from frontdesk.services.desk import Desk
 from frontdesk.storage import ledger
 from frontdesk.storage import reminders as sources

@@ -7,9 +7,10 @@ from typing import Any
 from frontdesk.domain.call_list import thread
 from frontdesk.domain.changes import Changes, Gone
 from frontdesk.domain.customers import CustomerDraft
+from frontdesk.domain.deriving import reminders
 from frontdesk.domain.ids import CustomerId, NoteId
 from frontdesk.domain.notes import OUT, Note, NoteDraft, NoteState, Way, check, check_person
-from frontdesk.domain.reminders import Fate, Key, Rule, reminders
+from frontdesk.domain.reminders import Fate, Key, Rule
 from frontdesk.domain.text import LONG, check_length, clean
 from frontdesk.domain.winback import Came
 from frontdesk.foundation.errors import Refused

@@ -3,9 +3,10 @@
 from datetime import date
 
 from frontdesk.domain.changes import Changes
+from frontdesk.domain.deriving import reminders
 from frontdesk.domain.ids import MembershipId
 from frontdesk.domain.memberships import Membership
-from frontdesk.domain.reminders import Fate, Rule, reminders
+from frontdesk.domain.reminders import Fate, Rule
 from frontdesk.domain.renewals import AGAIN
 from frontdesk.domain.talks import Said, TalkDraft, check, try_again
 from frontdesk.domain.text import clean

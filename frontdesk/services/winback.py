@@ -7,10 +7,11 @@ from datetime import date, timedelta
 
 from frontdesk.domain.changes import Changes, Gone
 from frontdesk.domain.customers import Channel
+from frontdesk.domain.deriving import reminders
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId, MembershipId
 from frontdesk.domain.memberships import Membership
-from frontdesk.domain.reminders import Facts, Fate, Key, Outcome, Reminder, reminders
+from frontdesk.domain.reminders import Facts, Fate, Key, Outcome, Reminder
 from frontdesk.domain.text import clean
 from frontdesk.domain.winback import Came, Departure, Due, Step, Told, check, departure, steps
 from frontdesk.foundation.errors import Refused

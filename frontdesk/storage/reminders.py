@@ -29,11 +29,12 @@ from sqlalchemy import (
 from frontdesk.domain import milestones, returning, rhythm, winback
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.deriving import NEWS_STAYS
 from frontdesk.domain.horizon import belated_from
 from frontdesk.domain.house import House
 from frontdesk.domain.memberships import EndedWhy
 from frontdesk.domain.milestones import Counted, is_milestone, is_year_milestone
-from frontdesk.domain.reminders import NEWS_STAYS, Facts
+from frontdesk.domain.reminders import Facts
 from frontdesk.domain.talks import Said
 from frontdesk.storage import calls as of_calls
 from frontdesk.storage import memberships as of_memberships

@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.deriving import reminders
 from frontdesk.domain.horizon import horizon
-from frontdesk.domain.reminders import reminders
 from tests.support.people import a_house, facts, membership, noon, request
 
 LATE_EVENING = datetime(2026, 11, 22, 22, 30, tzinfo=UTC)

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.deriving import reminders
 from frontdesk.domain.ids import OccasionId
 from frontdesk.domain.milestones import counted
 from frontdesk.domain.occasions import Occasion, OccasionDraft
-from frontdesk.domain.reminders import Reminder, Rule, reminders
+from frontdesk.domain.reminders import Reminder, Rule
 from tests.support.people import AINO, a_house, facts, noon
 
 DAY = timedelta(days=1)

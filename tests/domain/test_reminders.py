@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.deriving import reminders, reminders_for
 from frontdesk.domain.reminders import (
     Fate,
     Reminder,
@@ -12,8 +13,6 @@ from frontdesk.domain.reminders import (
     Section,
     days_over,
     in_order,
-    reminders,
-    reminders_for,
     section,
     still_open,
 )

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from frontdesk.domain.deriving import reminders
 from frontdesk.domain.memberships import EndedWhy, Membership
-from frontdesk.domain.reminders import Reminder, Rule, Section, reminders, section
+from frontdesk.domain.reminders import Reminder, Rule, Section, section
 from tests.support.people import a_house, facts, membership, noon
 
 YEAR = membership("2025-12-01", "2026-11-30")

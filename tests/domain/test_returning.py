@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.reminders import Rule, reminders
+from frontdesk.domain.deriving import reminders
+from frontdesk.domain.reminders import Rule
 from frontdesk.domain.returning import Returning, Waits, estimate, returned_by, survival
 from tests.support.people import a_house, facts, noon
 

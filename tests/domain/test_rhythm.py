@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from frontdesk.domain.reminders import Reminder, Rule, reminders
+from frontdesk.domain.deriving import reminders
+from frontdesk.domain.reminders import Reminder, Rule
 from frontdesk.domain.rhythm import Away, absence, limits, usual_gap
 from tests.support.people import a_house, facts, membership, noon
 

@@ -8,9 +8,10 @@ import pytest
 
 from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.deriving import reminders
 from frontdesk.domain.ids import TalkId
 from frontdesk.domain.memberships import EndedWhy, Membership
-from frontdesk.domain.reminders import Reminder, Rule, reminders
+from frontdesk.domain.reminders import Reminder, Rule
 from frontdesk.domain.talks import Said, Talk, TalkDraft
 from frontdesk.domain.winback import check_days, departure
 from frontdesk.foundation.errors import Refused

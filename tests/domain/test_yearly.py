@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from frontdesk.domain.dates import LeapRule, PartialDate
+from frontdesk.domain.deriving import reminders
 from frontdesk.domain.house import House
-from frontdesk.domain.reminders import Key, Reminder, Section, reminders, section
+from frontdesk.domain.reminders import Key, Reminder, Section, section
 from frontdesk.foundation.clock import venue_day
 from tests.support.people import a_house, facts, noon, occasion
 

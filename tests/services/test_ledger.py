@@ -12,11 +12,12 @@ import pytest
 from frontdesk.domain.calls import AttemptDraft, CallDraft, Came
 from frontdesk.domain.customers import CustomerDraft
 from frontdesk.domain.dates import PartialDate
+from frontdesk.domain.deriving import reminders_for
 from frontdesk.domain.ids import CustomerId, NoteId, RequestId, StaffId
 from frontdesk.domain.imports import VisitRow
 from frontdesk.domain.ledger import Wanted
 from frontdesk.domain.memberships import EndedWhy, Membership, MembershipDraft
-from frontdesk.domain.reminders import PROMISES, Fate, Key, Reminder, Rule, reminders_for, still_open
+from frontdesk.domain.reminders import PROMISES, Fate, Key, Reminder, Rule, still_open
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.foundation.clock import FixedClock
 from frontdesk.foundation.errors import Refused

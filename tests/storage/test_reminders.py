@@ -15,11 +15,12 @@ from hypothesis import strategies as st
 from frontdesk.domain.calls import CallDraft
 from frontdesk.domain.customers import Channel, CustomerDraft
 from frontdesk.domain.dates import LeapRule, PartialDate
+from frontdesk.domain.deriving import reminders_for
 from frontdesk.domain.house import House
 from frontdesk.domain.ids import CustomerId, RequestId, StaffId
 from frontdesk.domain.memberships import EndedWhy, MembershipDraft
 from frontdesk.domain.occasions import OccasionDraft
-from frontdesk.domain.reminders import Facts, reminders_for
+from frontdesk.domain.reminders import Facts
 from frontdesk.domain.requests import RequestDraft
 from frontdesk.domain.talks import Said, TalkDraft
 from frontdesk.domain.visits import VisitDraft
