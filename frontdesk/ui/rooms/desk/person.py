@@ -18,7 +18,13 @@ from frontdesk.ui.rooms.desk.around import Surroundings
 from frontdesk.ui.rooms.desk.forms import customer, visit
 from frontdesk.ui.rooms.desk.forms.call import CallForm
 from frontdesk.ui.rooms.desk.forms.kept import KeptForm
-from frontdesk.ui.rooms.desk.forms.membership import GiveUpForm, MembershipForm, PauseForm, RenewForm
+from frontdesk.ui.rooms.desk.forms.membership import (
+    CorrectionForm,
+    GiveUpForm,
+    MembershipForm,
+    PauseForm,
+    RenewForm,
+)
 from frontdesk.ui.rooms.desk.forms.occasion import OccasionEnd, OccasionForm
 from frontdesk.ui.rooms.desk.forms.panel import Ending, PanelForm
 from frontdesk.ui.rooms.desk.forms.request import RequestForm
@@ -199,11 +205,15 @@ class OpenPerson:
                     self._ending(),
                     pause=partial(self._on_membership, PauseForm, one),
                     give_up=partial(self._on_membership, GiveUpForm, one),
+                    correct=partial(self._correct, one),
                 )
             )
 
     def _on_membership(self, form: type[PauseForm | GiveUpForm], one: Membership) -> None:
         self._open(form(self._around, one, self._ending()))
+
+    def _correct(self, one: Membership) -> None:
+        self._open(CorrectionForm(self._around, one, self.card.plans, self._ending()))
 
     def add_occasion(self) -> None:
         """Open the panel for a new yearly day."""

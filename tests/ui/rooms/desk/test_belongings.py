@@ -9,7 +9,7 @@ from frontdesk.domain.plans import PlanDraft
 from frontdesk.domain.talks import Said
 from frontdesk.services import memberships, plans
 from frontdesk.storage import talks
-from frontdesk.ui.rooms.desk.forms.membership import PauseForm, RenewForm, renewal_terms
+from frontdesk.ui.rooms.desk.forms.membership import CorrectionForm, PauseForm, RenewForm, renewal_terms
 from frontdesk.ui.rooms.desk.forms.occasion import nearest_before
 from frontdesk.ui.rooms.desk.forms.panel import PanelForm
 from frontdesk.ui.rooms.desk.person import OpenPerson
@@ -209,6 +209,40 @@ def test_a_pause_that_cannot_be_is_refused_beside_its_field(front: FrontDesk) ->
     form.leave("paused_until", "20.12.2026")
     form.save()
     assert form.errors == {"paused_from": "It has ended by then. Renew it first."}
+
+
+def test_a_mistake_in_a_membership_is_put_right(front: FrontDesk) -> None:
+    plans.add(front.desk, PlanDraft("Mornings", months=6))
+    person = front.opens(gold(front, date(2025, 11, 30), date(2026, 11, 29)))
+    person.renew()
+    panel(person).steps[2].run()
+    form = panel(person)
+    assert form.typed["ends"] == "29 November"
+    form.leave("plan", "Mornings")
+    assert form.typed["ends"] == "29 November"
+    form.leave("starts", "30.11.2026")
+    form.save()
+    assert form.errors == {"ends": "The last day cannot be before the first."}
+    form.leave("starts", "29.11.2025")
+    form.leave("ends", "28.12.2026")
+    form.save()
+    assert person.words.memberships[0].title == "Mornings · 29 November 2025 to 28 December 2026"
+    assert front.around.undos[-1][0] == "Membership “Mornings” corrected"
+    front.undoes()
+    assert person.words.memberships[0].title == "Gold · 30 November 2025 to 29 November 2026"
+
+
+def test_what_another_desk_corrected_meanwhile_is_not_overwritten_unseen(front: FrontDesk) -> None:
+    person = front.opens(gold(front, date(2025, 11, 30), date(2026, 11, 29)))
+    person.renew()
+    panel(person).steps[2].run()
+    form = panel(person)
+    assert isinstance(form, CorrectionForm)
+    memberships.change(front.desk, form.membership.id, form.version, ends=date(2027, 1, 31))
+    form.leave("ends", "28.12.2026")
+    form.save()
+    assert "31 January 2027" in form.trouble
+    assert person.words.memberships[0].title != "Gold · 30 November 2025 to 28 December 2026"
 
 
 def test_news_happens_once_and_as_a_rule_today(front: FrontDesk) -> None:

@@ -1,4 +1,4 @@
-"""Memberships on the card: a new one, one more term, a pause, or the end of one."""
+"""Memberships on the card: a new one, one more term, a pause, the end of one, or a mistake put right."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -76,6 +76,33 @@ class MembershipForm(PanelForm):
         )
 
 
+class CorrectionForm(MembershipForm):
+    """What was written down wrong of a membership."""
+
+    def __init__(
+        self, around: Surroundings, membership: Membership, plans: tuple[Plan, ...], ending: Ending
+    ) -> None:
+        """It stands as it was written down."""
+        draft = membership.draft
+        super().__init__(around, draft.customer, plans, ending)
+        self.membership, self.version = membership, membership.version
+        self.heading = tr("Correct “{plan}”").format(plan=draft.plan)
+        self.save_words = tr("Correct it")
+        self.begin(plan=draft.plan, starts=draft.starts, ends=draft.ends, renews_itself=draft.renews_itself)
+
+    def leave(self, name: str, typed: object) -> None:
+        """Another plan leaves the days as they are."""
+        PanelForm.leave(self, name, typed)
+
+    def write(self, values: dict[str, object]) -> Changes:
+        """Write it down as it should have been."""
+        return memberships.change(self.around.desk, self.membership.id, self.version, **values)
+
+    def said(self, values: dict[str, object]) -> str:
+        """“Membership “Gold” corrected”."""
+        return tr("Membership “{plan}” corrected").format(plan=values["plan"])
+
+
 class RenewForm(PanelForm):
     """One more term of a membership, or its end."""
 
@@ -86,10 +113,12 @@ class RenewForm(PanelForm):
         ending: Ending,
         pause: Callable[[], None],
         give_up: Callable[[], None],
+        correct: Callable[[], None],
     ) -> None:
         """The same term once more is written in already.
 
-        ``pause`` opens the panel for a pause, ``give_up`` the one in which they say why they leave.
+        ``pause`` opens the panel for a pause, ``give_up`` the one in which they say why they leave,
+        ``correct`` the one in which a mistake is put right.
         """
         today = around.desk.today()
         quick = renewal_terms(membership, today)
@@ -99,7 +128,7 @@ class RenewForm(PanelForm):
         self.heading = tr("Renew “{plan}”").format(plan=membership.draft.plan)
         self.save_words = tr("Renew")
         rest = Step(tr("Back from the pause"), self.resume) if self._rests() else Step(tr("Pause…"), pause)
-        self.steps = (rest, Step(tr("They give it up…"), give_up))
+        self.steps = (rest, Step(tr("They give it up…"), give_up), Step(tr("Correct…"), correct))
         self.typed["ends"] = quick[0].typed
 
     def check(self, values: dict[str, object]) -> None:
