@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -164,6 +164,17 @@ class NoteView(Page):
             keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             self._picture.setPixmap(picture.scaled(side, side, keep, smooth))
             self._picture.setAccessibleName(tr("Cutting"))
+
+    def refuse(self, name: str, sentence: str, typed: str | None) -> bool:
+        """Say what is wrong beside a field, with what was typed in it; whether there is such a field.
+
+        Where a step was refused the field is brought into sight: the button is far above it.
+        """
+        found = self.writing.refuse(name, sentence, typed)
+        if found and typed is None:
+            field = self.writing.fields[name]
+            QTimer.singleShot(0, field, lambda: self.ensureWidgetVisible(field, 0, L))  # with its sentence
+        return found
 
     def show_form(self, form: NoteForm | None) -> None:
         """Show a small form above the card, or none."""

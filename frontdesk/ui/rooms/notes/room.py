@@ -1,6 +1,7 @@
 """The Notes room: a birthday card, a thank-you, a word when somebody is in the news; never a form letter."""
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import cast
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from frontdesk.domain.changes import Changes
 from frontdesk.domain.ids import CustomerId, NoteId
+from frontdesk.domain.notes import Way
 from frontdesk.domain.reminders import Key
 from frontdesk.foundation.words import tr
 from frontdesk.services.desk import Desk
@@ -91,9 +93,24 @@ class NotesRoom:
             ActionSpec(tr("Print all facts"), self.printing.every_slip, enabled=self._has_any_to_write),
             ActionSpec(tr("Print the card…"), self.printing.ask_card, enabled=self._can_write),
             ActionSpec(tr("Address label…"), self.printing.ask_labels, enabled=self._can_write),
+            ActionSpec(tr("Write it by e-mail"), partial(self._write_by, Way.EMAIL), enabled=self._can_write),
+            ActionSpec(tr("Write it by hand"), partial(self._write_by, Way.BY_HAND), enabled=self._can_write),
+            *self._ways_on(),
             ActionSpec(tr("Add a cutting…"), self._choose_cutting, enabled=self._can_write),
             ActionSpec(tr("Open the card"), self._open_card, "Ctrl+O", lambda: own.sheet is not None),
         )
+
+    def _ways_on(self) -> Sequence[ActionSpec]:
+        """The steps that may have a button, as far as the note is."""
+        words = {
+            Do.HAND_OVER: tr("It was handed over"),
+            Do.SEND: tr("It was sent"),
+            Do.THROW_AWAY: tr("Throw it away"),
+        }
+        return [
+            ActionSpec(said, partial(self._do, what), enabled=partial(self._can, what))
+            for what, said in words.items()
+        ]
 
     def unfinished(self) -> Sequence[str]:
         """Words that could not be kept, and an answer that was begun."""
@@ -126,7 +143,7 @@ class NotesRoom:
         form = self.page.note.form
         if form is not None and typed is None:
             form.refuse(name, sentence)
-        elif not self.page.note.writing.refuse(name, sentence, typed):
+        elif not self.page.note.refuse(name, sentence, typed):
             self._context.tell(sentence)
 
     def is_writing(self) -> bool:
@@ -197,6 +214,10 @@ class NotesRoom:
         self.page.note.writing.commit()
         self.presenter.steps.do(what)
 
+    def _write_by(self, way: Way) -> None:
+        self.page.note.writing.commit()
+        self.presenter.put("way", way)
+
     def _next(self) -> None:
         form = self.page.note.form
         if form is not None:
@@ -206,6 +227,9 @@ class NotesRoom:
 
     def _has_next(self) -> bool:
         return bool(self.page.note.form or self.page.note.doings) and not self.page.asks_whom
+
+    def _can(self, what: Do) -> bool:
+        return any(one.do is what for one in self.page.note.doings) and not self.page.asks_whom
 
     def _can_write(self) -> bool:
         return self.presenter.sheet is not None and self.page.note.editable

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from frontdesk.domain.customers import CustomerDraft
@@ -307,6 +307,35 @@ def test_a_house_in_which_nobody_waits_says_so(around: AroundRoom, qtbot: QtBot)
     assert keyboard.at() == "New note"
     assert not keyboard.page.note.isVisible()
     assert [one.text for one in keyboard.room.actions() if one.enabled()] == ["New note"]
+
+
+def in_view(part: QWidget, page: QScrollArea) -> QRect:
+    """Where a part stands in what is seen of the page."""
+    return QRect(part.mapTo(page.viewport(), QPoint(0, 0)), part.size())
+
+
+def test_every_step_is_found_by_its_words(keyboard: AtTheKeyboard, desk: Desk) -> None:
+    keyboard.enters()
+    keyboard.presses(Key.Key_Return)
+    keyboard.writes("Dear Anna")
+    keyboard.acts("Write it by e-mail")
+    assert [(row["way"], row["words"]) for row in content(desk)["notes"]] == [("e-mail", "Dear Anna")]
+    assert "It was handed over" not in [one.text for one in keyboard.room.actions() if one.enabled()]
+    keyboard.acts("Write it by hand")
+    keyboard.acts("It was handed over")
+    assert written(desk) == [("handed over", "Dear Anna")]
+
+
+def test_whoever_has_no_address_is_not_written_to_by_e_mail(keyboard: AtTheKeyboard, desk: Desk) -> None:
+    keyboard.enters()
+    keyboard.presses(Key.Key_Down)
+    keyboard.acts("Write it by e-mail")
+    keyboard.acts("The next step with this note")
+    field = keyboard.page.note.writing.way
+    assert "no e-mail address" in field.error
+    QApplication.processEvents()
+    assert keyboard.page.note.viewport().rect().contains(in_view(field, keyboard.page.note))
+    assert written(desk) == [("to write", "")]
 
 
 def test_an_answer_that_was_begun_is_there_again(around: AroundRoom, qtbot: QtBot, desk: Desk) -> None:
