@@ -16,7 +16,8 @@ _SETTLED = (Fate.DONE, Fate.SKIPPED)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One reminder in the ledger, due on ``day`` about ``person``, whose name is ``name`` now.
+    """One reminder in the ledger, due on ``day`` about ``person``, whose name is ``name`` now, in another
+    script ``second``.
 
     ``number`` and ``label`` are the reminder's. ``said`` is what somebody did about it, ``by`` whom and
     ``at`` when, put off ``until`` a day; None where nobody did anything. It stands on the list until it has
@@ -30,6 +31,7 @@ class Entry:
     day: date
     person: CustomerId
     name: str
+    second: str = ""
     number: int | None = None
     label: str = ""
     stays_until: date | None = None

@@ -129,7 +129,7 @@ def _times(request: Request, today: Today) -> str:
     """What was promised for when, and what we set ourselves."""
     promised, due = request.draft.promised, request.draft.due
     if promised and due:
-        text = tr("promised by {promised}, ours by {due}")
+        text = tr("promised by {promised}, our own time {due}")
         return sentence(text.format(promised=_moment(promised, today), due=_moment(due, today)))
     if promised:
         return sentence(tr("promised by {promised}").format(promised=_moment(promised, today)))

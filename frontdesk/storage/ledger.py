@@ -225,6 +225,7 @@ _WITH_NAMES = _WITH_FATE.join(customers, customers.c.id == _L.customer_id).outer
 _ENTRIES: Select[Any] = select(
     ledger,
     customers.c.name,
+    customers.c.second_spelling,
     customers.c.last_visit,
     _O.fate,
     _O.until,
@@ -263,6 +264,7 @@ def _entry(row: Row[Any], closers: dict[tuple[str, int], str]) -> Entry:
         day=row.day,
         person=CustomerId(row.customer_id),
         name=row.name,
+        second=row.second_spelling,
         number=row.number,
         label=row.label,
         stays_until=row.stays_until,

@@ -115,7 +115,7 @@ def test_a_promise_names_what_for_whom_and_by_when() -> None:
     assert row == ListRow(
         name="Locker 12 for ராமன் கிருஷ்ணமூர்த்தி",
         second="Raman Krishnamurthy, RAA-mun",
-        why="Promised by 20.00, ours by 18.00. Anna.",
+        why="Promised by 20.00, our own time 18.00. Anna.",
         must_know="Nut allergy.",
         action="by 18.00",
         phone="040 555 0101",

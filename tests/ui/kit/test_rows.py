@@ -248,7 +248,10 @@ def test_a_badge_goes_below_rather_than_cut_a_name(qtbot: QtBot) -> None:
 
 
 def test_what_must_be_known_is_never_cut(qtbot: QtBot) -> None:
-    before, alert = "promised by 20.00 · ours by 18.00 · Anna · ", "must know: allergic to nuts, call 112"
+    before, alert = (
+        "promised by 20.00 · our own time 18.00 · Anna · ",
+        "must know: allergic to nuts, call 112",
+    )
     row = Row(1, "Locker", detail=f"{before}{alert} · likes: tea" + " and more tea" * 40, tick=False)
     strong = Span(len(before), len(before) + len(alert), Emphasis.STRONG)
     plain = shown(qtbot, [row], fit=True, width=200)

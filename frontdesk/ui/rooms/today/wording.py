@@ -151,7 +151,7 @@ def _times(one: Request, today: Today) -> Iterator[str]:
     if one.draft.promised:
         yield tr("promised by {when}").format(when=_moment(one.draft.promised, today))
     if one.draft.due:
-        yield tr("ours by {when}").format(when=_moment(one.draft.due, today))
+        yield tr("our own time {when}").format(when=_moment(one.draft.due, today))
     yield one_line(one.owner_name)
     if one.draft.exception:
         yield tr("an exception, not a new rule")

@@ -97,6 +97,11 @@ def test_each_row_says_who_and_what_and_what_became_of_it(back: LookingBack) -> 
     assert back.shown.figures == "In the last 30 days: 1 done · 1 skipped · 1 open"
 
 
+def test_a_name_in_another_script_has_its_other_spelling(back: LookingBack) -> None:
+    back.knows("మా. కోకిల", second_spelling="M. Kokila")
+    assert back.looks().rows[0].detail == "M. Kokila · nobody has seen to it yet"
+
+
 def test_the_rows_stand_by_day_the_newest_first(back: LookingBack) -> None:
     for name, born in (("Aino", "--11-22"), ("Eino", "--11-23"), ("Helmi", "--11-24"), ("Onni", "--11-24")):
         back.knows(name, born)

@@ -86,7 +86,7 @@ def test_a_promise_says_what_for_whom_by_when_and_how_long_there_is(morning: Mor
     morning.asked(raman, "Locker 12", hours=4, promised=promised, answer=Answer.YES)
     [row] = morning.looks().promised
     assert row.title == "Locker 12 for Raman"
-    assert row.detail == "promised by 20.00 · ours by 18.00 · must know: Uses a wheelchair"
+    assert row.detail == "promised by 20.00 · our own time 18.00 · must know: Uses a wheelchair"
     assert standing_out(row) == ["must know: Uses a wheelchair"]
     assert (row.badge, row.level) == ("in 4 h", Level.AMBER)
 

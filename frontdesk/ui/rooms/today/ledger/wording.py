@@ -52,11 +52,12 @@ def _row(one: Entry, today: date, house: House, above: str) -> Row:
     name, what = one_line(one.name, _NAME), one_line(past.about(one))
     title, spans = sentence(tr("{name}: {reason}"), name=name, reason=what)
     fate = one.fate(today)
+    second, became = one_line(one.second, _NAME), _BECAME[fate](one, today, house)
     return Row(
         key=one.key,
         title=title,
         title_spans=spans[:1],
-        detail=_BECAME[fate](one, today, house),
+        detail=" · ".join(part for part in (second, became) if part),
         badge=fate_word(fate),
         level=_LEVELS.get(fate, Level.NEUTRAL),
         big=False,
