@@ -16,14 +16,13 @@ _SETTLED = (Fate.DONE, Fate.SKIPPED)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One reminder in the ledger, due on ``day`` about ``person``, whose name is ``name`` now, in another
-    script ``second``.
+    """One reminder in the ledger, due on ``day`` about ``person``, whose name is ``name`` now.
 
-    ``number`` and ``label`` are the reminder's. ``said`` is what somebody did about it, ``by`` whom and
-    ``at`` when, put off ``until`` a day; None where nobody did anything. It stands on the list until it has
-    ``left`` it; ``stays_until`` is the last day on which its own rule keeps it. Whatever was said of it, one
-    that ``needs_talk`` is open for as long as it stands there. ``came`` says that they have been here since
-    the day in its key.
+    ``second`` is the name in another script. ``number`` and ``label`` are the reminder's. ``said`` is
+    what somebody did about it, ``by`` whom and ``at`` when, put off ``until`` a day; None where nobody
+    did anything. It stands on the list until it has ``left`` it; ``stays_until`` is the last day on which
+    its own rule keeps it. Whatever was said of it, one that ``needs_talk`` is open for as long as it
+    stands there. ``came`` says that they have been here since the day in its key.
     """
 
     key: Key

@@ -39,7 +39,12 @@ def birthday_in_calendar(age: int | None) -> str:
 
 def years_with_us(years: int, due: date, horizon: Horizon) -> str:
     """“3 years with us today”."""
-    return tr("{occasion} {when}").format(occasion=years_in_calendar(years), when=horizon.say(due))
+    return _years(years, horizon.say(due), language())
+
+
+@lru_cache(maxsize=1024)
+def _years(years: int, when: str, _spoken: str) -> str:  # thousands have come to the same few years
+    return tr("{occasion} {when}").format(occasion=years_in_calendar(years), when=when)
 
 
 def years_in_calendar(years: int) -> str:

@@ -103,7 +103,7 @@ def _write(
     Nothing is written where nothing is new.
     """
     new = [one for one in found if one.due <= day and before.get(one.key) != told(one)]
-    gone = before.keys() - {one.key for one in found}
+    gone = before.keys() - {one.key for one in found} if before else set()
     if kept and not new and not gone:
         return
     with desk.store.write(desk.now(), desk.on_duty) as work:

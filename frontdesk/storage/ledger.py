@@ -4,15 +4,15 @@ It is written beside what people do: in no journal, with no versions, and nothin
 two desks keep it at once, both write the same.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Dialect,
     Insert,
     Row,
     Select,
@@ -114,29 +114,27 @@ def enter(work: UnitOfWork, found: Iterable[Reminder]) -> None:
     _execute_many(work.connection, whole, map(_row, found))
 
 
-def _row(one: Reminder) -> dict[str, Any]:
-    """A reminder as the ledger keeps it; days are written as ISO 8601, which both databases read."""
-    return {
-        "stage": one.stage,
-        "subject": one.subject,
-        "due": one.key[-1].isoformat(),
-        "customer_id": one.person.id,
-        "rule": one.rule.value,
-        "day": one.due.isoformat(),
-        "number": one.number,
-        "label": one.label,
-        "stays_until": one.until and one.until.isoformat(),
-        "left_list": None,
-    }
+def _row(one: Reminder) -> tuple[object, ...]:
+    """A reminder as a row of the ledger; days are written as ISO 8601, which both databases read."""
+    stage, subject, due = one.key
+    until = one.until and one.until.isoformat()
+    day, rule = one.due.isoformat(), one.rule.value
+    return (stage, subject, due.isoformat(), one.person.id, rule, day, one.number, one.label, until, None)
 
 
-def _execute_many(connection: Connection, statement: Insert, rows: Iterator[Mapping[str, Any]]) -> None:
-    """What ``execute`` does, without a look at every value: thousands come due in a large house at once."""
-    compiled = statement.compile(dialect=connection.dialect, column_keys=ledger.c.keys())
-    text, order = str(compiled), getattr(compiled, "positiontup", None)
+_BY_PLACE = {"sqlite": "qmark", "postgresql": "format"}
+
+
+def _execute_many(connection: Connection, statement: Insert, rows: Iterator[tuple[object, ...]]) -> None:
+    """What ``execute`` does with whole rows, without a look at every value.
+
+    Thousands come due in a large house at once.
+    """
+    kind: Callable[..., Dialect] = type(connection.dialect)
+    by_place = kind(paramstyle=_BY_PLACE[connection.dialect.name])
+    text = str(statement.compile(dialect=by_place, column_keys=ledger.c.keys()))
     while some := list(islice(rows, AT_ONCE)):
-        values = some if order is None else list(map(itemgetter(*order), some))
-        connection.exec_driver_sql(text, values)
+        connection.exec_driver_sql(text, some)
 
 
 _LEAVE = (
