@@ -42,10 +42,11 @@ def _about(person: Facts, days: Horizon) -> list[Reminder]:
     found: list[Reminder] = []
     if person.deceased or person.archived:
         return found
-    if person.birthday:
-        found += _birthday(person, person.birthday, days)
-    if person.first_seen:
-        found += _years_with_us(person, person.first_seen, days)
+    born, first = person.birthday, person.first_seen
+    if born and (born.month, born.day) in days.kept:
+        found += _birthday(person, born, days)
+    if first and (first.month, first.day) in days.kept:
+        found += _years_with_us(person, first, days)
     if person.last_visit:
         found += _by_visits(person, person.last_visit, days)
     if person.memberships or person.occasions or person.requests or person.calls:  # most people have none

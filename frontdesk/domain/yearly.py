@@ -20,11 +20,8 @@ def returns(month: int, day: int, year: int | None, horizon: Horizon) -> list[Ke
     One may be seen to from the house's lead days before, stays for the house's belated days after and
     is then let go. Those within the days ahead are shown although it is early.
     """
-    days = horizon.kept.get((month, day))
-    if days is None:  # as with most people on most days
-        return []
     return [
         Kept(due, due - horizon.lead, None if year is None else due.year - year)
-        for due in days
+        for due in horizon.kept.get((month, day), ())
         if year is None or year <= due.year
     ]

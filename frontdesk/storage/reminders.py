@@ -23,11 +23,11 @@ from sqlalchemy import (
     or_,
     select,
     true,
+    type_coerce,
     union_all,
 )
 
 from frontdesk.domain import milestones, returning, rhythm, winback
-from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
 from frontdesk.domain.deriving import NEWS_STAYS
 from frontdesk.domain.horizon import belated_from
@@ -54,6 +54,7 @@ from frontdesk.storage.tables import (
     talks,
     visits,
 )
+from frontdesk.storage.types import ChannelName
 
 Counts = Mapping[int, tuple[tuple[str, int], ...]]
 """How often people have come for each thing that is counted."""
@@ -170,6 +171,7 @@ def _owner_name() -> ScalarSelect[Any]:
 
 
 _ELSEWHERE = {
+    "channel": type_coerce(customers.c.channel, ChannelName),
     "owner_name": func.coalesce(_owner_name(), ""),
     "phone": func.coalesce(_main_phone(), ""),
     "last_note": func.coalesce(_last_note(), ""),
@@ -180,7 +182,7 @@ _OWN = Facts._fields[: -len(_BELONGINGS)]
 _FACTS: Select[Any] = select(
     *(_ELSEWHERE[name] if name in _ELSEWHERE else customers.c[name] for name in _OWN)
 )
-"""The fields of Facts in their order, the channel last, but for the belongings that follow it."""
+"""The fields of Facts in their order, but for the belongings that follow it."""
 
 
 def _people(
@@ -188,8 +190,7 @@ def _people(
 ) -> Iterator[Facts]:
     for some in connection.execute(_FACTS.where(which)).partitions(AT_ONCE):
         for row in some:
-            channel = Channel(row[-1]) if row[-1] else None
-            yield Facts._make((*row[:-1], channel, *owned.get(row[0], _NOTHING)))
+            yield Facts._make((*row, *owned.get(row[0], _NOTHING)))
 
 
 def _own_days(

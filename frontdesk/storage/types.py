@@ -7,6 +7,7 @@ from sqlalchemy import DateTime, String
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+from frontdesk.domain.customers import Channel
 from frontdesk.domain.dates import PartialDate
 
 _Reader = Callable[[str | None], PartialDate | None]
@@ -52,6 +53,21 @@ class PartialDay(TypeDecorator[PartialDate]):
         """What reads it back, with nothing in between: ten thousand birthdays are read for one list."""
         del dialect, coltype
         return _read
+
+
+class ChannelName(TypeDecorator[Channel]):
+    """A way to reach somebody, where one is preferred."""
+
+    impl = String(20)
+    cache_ok = True
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[str | None], Channel | None]:
+        """What reads it back; raises KeyError for what is no channel."""
+        del dialect, coltype
+        return _CHANNELS.__getitem__
+
+
+_CHANNELS: dict[str | None, Channel | None] = {None: None, "": None} | {one.value: one for one in Channel}
 
 
 def _read(text: str | None) -> PartialDate | None:
