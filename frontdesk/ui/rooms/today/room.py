@@ -162,7 +162,9 @@ class TodayRoom:
             ),
             ActionSpec(tr("Write a note…"), self._on_write, "Ctrl+I", self._can_write),
             ActionSpec(tr("Take back"), self._on_take_back, "Ctrl+B", self._can_take_back),
-            ActionSpec(tr("Back to today") if back else tr("What became of it"), self._turn, "Ctrl+H"),
+            ActionSpec(
+                tr("Back to today") if back else tr("Look back: what became of it"), self._turn, "Ctrl+H"
+            ),
             ActionSpec(tr("Save as calendar…"), self._calendar.ask),
         )
 

@@ -57,7 +57,7 @@ class AtTheLedger:
             self.room.focus_first()
 
     def looks_back(self) -> "AtTheLedger":
-        self.acts("What became of it")
+        self.acts("Look back: what became of it")
         return self
 
     def acts(self, words: str) -> None:
@@ -120,7 +120,7 @@ def test_there_are_three_ways_back_to_the_day(somebody: AtTheLedger, way: str) -
         somebody.acts("Back to today")
     assert not somebody.page.isVisible()
     assert somebody.focus() == "Today"
-    assert "What became of it" in somebody.can()
+    assert "Look back: what became of it" in somebody.can()
 
 
 def test_esc_empties_what_is_typed_before_it_leads_back(somebody: AtTheLedger) -> None:

@@ -294,7 +294,7 @@ def test_nothing_can_be_done_about_somebody_who_is_here(keyboard: AtTheKeyboard)
         "Later or skip…": False,
         "Write a note…": False,
         "Take back": False,
-        "What became of it": True,
+        "Look back: what became of it": True,
         "Save as calendar…": True,
     }
 
