@@ -24,16 +24,23 @@ class Block:
     cuts: tuple[float, ...] = ()
 
 
-def break_pages(blocks: Sequence[Block], height: float) -> list[Slice]:
-    """Cut the strip of ``blocks``, in order from the top, into pages of at most ``height``."""
+def break_pages(blocks: Sequence[Block], height: float, head: float = 0.0) -> list[Slice]:
+    """Cut the strip of ``blocks``, in order from the top, into pages of at most ``height``.
+
+    Every page but the first leaves room for a ``head``.
+    """
     pages: list[Slice] = []
+
+    def room() -> float:
+        return height - head if pages else height
+
     start = end = blocks[0].top if blocks else 0.0
     for top, bottom, cuts in _kept_together(blocks):
-        if bottom - start > height and end > start:
+        if bottom - start > room() and end > start:
             pages.append((start, end))
             start = top
-        while bottom - start > height:
-            cut = _last_cut(cuts, start, start + height)
+        while bottom - start > room():
+            cut = _last_cut(cuts, start, start + room())
             pages.append((start, cut))
             start = cut
         end = bottom

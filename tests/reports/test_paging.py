@@ -75,3 +75,8 @@ def test_every_row_is_on_one_page_and_no_heading_is_alone(parts: list[tuple[floa
         assert sum(top <= block.top and block.bottom <= bottom for top, bottom in pages) == 1
     ends = {bottom for _, bottom in pages}
     assert not any(block.bottom in ends for block in blocks if block.heading)
+
+
+def test_every_page_but_the_first_leaves_room_for_its_head() -> None:
+    assert break_pages(strip(40, 60, 50, 40, 10), HEIGHT, 5) == [(0, 100), (100, 190), (190, 200)]
+    assert break_pages([Block(0, 250, cuts=(90, 180, 185))], HEIGHT, 5) == [(0, 90), (90, 185), (185, 250)]

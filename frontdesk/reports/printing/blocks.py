@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextFrame
 from frontdesk.reports.paging import Block, Slice, cuts_between
 
 _FOOT = "foot"  # the id of the element that goes to the foot of every page
+_OF_A_PART = 2
 _Part = QTextFrame | QTextBlock
 
 
@@ -28,16 +29,26 @@ class Foot:
 
 def blocks_of(document: QTextDocument, height: float) -> Iterator[Block]:
     """What stands on the strip, from the top; where it is taller than ``height``, with places to cut it."""
-    parts = (*_parts(document), None, None)
-    for part, following, after in zip(parts, parts[1:], parts[2:], strict=False):
-        if isinstance(part, QTextFrame):
-            span, first = _table_span(part, following, after), part.firstCursorPosition().block()
-        elif part is not None and part.text() and not _is_foot(part):
-            span, first = _span(document.documentLayout().blockBoundingRect(part)), part
-        else:
-            continue  # the foot, or the empty paragraph that Qt keeps behind every table
+    for part, first, span in _standing(document):
         cuts = _cuts(document, part) if span[1] - span[0] > height else ()
         yield Block(*span, first.blockFormat().headingLevel() > 0, cuts)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a part: where it stands on the strip, and its words."""
+
+    top: float
+    words: str
+
+
+def headings_of(document: QTextDocument) -> list[Heading]:
+    """The headings of the parts, from the top; that of the whole is none."""
+    return [
+        Heading(top, first.text())
+        for _, first, (top, _) in _standing(document)
+        if first.blockFormat().headingLevel() == _OF_A_PART
+    ]
 
 
 def foot_of(document: QTextDocument) -> Foot:
@@ -50,6 +61,17 @@ def foot_of(document: QTextDocument) -> Foot:
                 _span(document.documentLayout().blockBoundingRect(part)), line.y() + line.ascent(), from_right
             )
     return Foot()
+
+
+def _standing(document: QTextDocument) -> Iterator[tuple[_Part, QTextBlock, Slice]]:
+    """What can be seen on the strip, from the top, each with its first paragraph and from where to where."""
+    parts = (*_parts(document), None, None)
+    for part, following, after in zip(parts, parts[1:], parts[2:], strict=False):
+        if isinstance(part, QTextFrame):
+            yield part, part.firstCursorPosition().block(), _table_span(part, following, after)
+        elif part is not None and part.text() and not _is_foot(part):
+            yield part, part, _span(document.documentLayout().blockBoundingRect(part))
+        # else the foot, or the empty paragraph that Qt keeps behind every table
 
 
 def _parts(document: QTextDocument) -> Iterator[_Part]:

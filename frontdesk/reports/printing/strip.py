@@ -2,7 +2,7 @@
 
 The HTML is laid out once on one long strip, in a resolution of its own, so that a page ends at the same
 row on every printer and on the screen. Then the strip is cut into pages between the rows, and each gets
-the list's foot with the page's number.
+the list's foot with the page's number, and says at its head which part it goes on with.
 """
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
@@ -20,12 +20,14 @@ from PySide6.QtGui import (
 from frontdesk.foundation.words import tr
 from frontdesk.reports.paging import Slice, break_pages
 from frontdesk.reports.paper import MARGIN
-from frontdesk.reports.printing.blocks import blocks_of, foot_of
+from frontdesk.reports.printing.blocks import blocks_of, foot_of, headings_of
 from frontdesk.reports.printing.letters import ensure_application, sans, wrapping
 from frontdesk.reports.printing.pages import DOTS, DPI, Pages
 
 _EDGE = MARGIN * DOTS
 _FOOT_GAP = 3 * DOTS
+_HEAD = 7 * DOTS
+_HEAD_BASELINE = 3 * DOTS
 _LINE = 0.5 * DOTS
 _FOOT_POINTS = 9
 _BLACK = QColor(Qt.GlobalColor.black)
@@ -49,7 +51,9 @@ class Sheets(Pages):
         self._foot = foot_of(self._document)
         self._foot_top = (size[1] - 2 * MARGIN) * DOTS - self._foot.height
         height = self._foot_top - _FOOT_GAP
-        self._pages = break_pages(list(blocks_of(self._document, height)), height) or [(0.0, 0.0)]
+        blocks = list(blocks_of(self._document, height - _HEAD))
+        self._pages = break_pages(blocks, height, _HEAD) or [(0.0, 0.0)]
+        self._headings = headings_of(self._document)
         self.count = len(self._pages)
 
     def draw(self, painter: QPainter, number: int, dots: float) -> None:
@@ -57,7 +61,8 @@ class Sheets(Pages):
         painter.save()
         painter.scale(dots / DOTS, dots / DOTS)
         painter.translate(_EDGE, _EDGE)
-        self._draw_slice(painter, self._pages[number - 1], 0.0)
+        self._draw_part(painter, self._pages[number - 1][0])
+        self._draw_slice(painter, self._pages[number - 1], 0.0 if number == 1 else _HEAD)
         self._draw_slice(painter, self._foot.part, self._foot_top)
         self._draw_number(painter, number)
         painter.restore()
@@ -77,12 +82,24 @@ class Sheets(Pages):
 
     def _draw_number(self, painter: QPainter, number: int) -> None:
         text = tr("{title} · {page} / {pages}").format(title=self.title, page=number, pages=self.count)
+        self._write(painter, text, self._foot_top + self._foot.baseline, at_end=True)
+
+    def _draw_part(self, painter: QPainter, top: float) -> None:
+        """Above a page that begins within a part, say which: the page may lie on its own."""
+        before = [one for one in self._headings if one.top < top]
+        if top > 0 and before and not any(top <= one.top < top + _LINE for one in self._headings):
+            text = tr("{heading}, continued").format(heading=before[-1].words)
+            self._write(painter, text, _HEAD_BASELINE, at_end=False)
+
+    def _write(self, painter: QPainter, text: str, baseline: float, *, at_end: bool) -> None:
+        """Write small words beside the text, where its lines begin or at their other end."""
         font = QFont(self._document.defaultFont())
         font.setPixelSize(round(_FOOT_POINTS / 72 * DPI))
         painter.setFont(font)
         painter.setPen(_BLACK)
-        left = 0.0 if self._foot.from_right else self._width - QFontMetricsF(font).horizontalAdvance(text)
-        painter.drawText(QPointF(left, self._foot_top + self._foot.baseline), text)
+        on_left = self._foot.from_right == at_end
+        left = 0.0 if on_left else self._width - QFontMetricsF(font).horizontalAdvance(text)
+        painter.drawText(QPointF(left, baseline), text)
 
 
 class _Sealed(QTextDocument):

@@ -101,10 +101,12 @@ def drawn(sheets: Sheets, number: int) -> QImage:
     return image
 
 
-def blackness(image: QImage) -> float:
-    """The ink of a page without its foot, in pixels."""
+def blackness(sheets: Sheets, number: int) -> float:
+    """The ink of a page in pixels, without its foot and without the words at the head of a later one."""
+    image = drawn(sheets, number)
     whole = Image.frombytes("L", (image.bytesPerLine(), image.height()), bytes(image.constBits()))
-    return ink(whole.crop((0, 0, image.width(), image.height() - 4 * 23)))
+    top = 0 if number == 1 else 4 * (MARGIN + 5)
+    return ink(whole.crop((0, round(top), image.width(), image.height() - 4 * 23)))
 
 
 @pytest.mark.parametrize("rows", range(1, 12))
@@ -114,8 +116,27 @@ def test_pages_together_have_all_the_ink_of_one_endless_page(rows: int) -> None:
     pages = Sheets(html, (210, 160))
     assert endless.count == 1
     assert pages.count > 1
-    together = sum(blackness(drawn(pages, number)) for number in range(1, pages.count + 1))
-    assert together == pytest.approx(blackness(drawn(endless, 1)), rel=0.004)
+    together = sum(blackness(pages, number) for number in range(1, pages.count + 1))
+    assert together == pytest.approx(blackness(endless, 1), rel=0.004)
+
+
+def test_a_page_says_which_part_it_goes_on_with(tmp_path: Path) -> None:
+    morning = replace(a_morning(), due_today=a_long_morning(60).due_today)
+    first, *later = [words_on(page) for page in PdfReader(printed(today_list(morning), tmp_path)).pages]
+    assert ", continued" not in first
+    assert [text.startswith("Today, continued") for text in later[:2]] == [True, True]
+
+
+@pytest.mark.parametrize("height", range(120, 200, 8))
+def test_a_later_page_begins_with_its_part_or_says_with_which_it_goes_on(height: int) -> None:
+    page = today_list(a_morning())
+    parts = [*(section.heading for section in page.sections), page.ahead_heading]
+    content = Sheets(as_html(page), (210, height)).pdf()
+    for sheet in PdfReader(BytesIO(content)).pages[1:]:
+        text = words_on(sheet)
+        [goes_on] = [part for part in parts if text.startswith(part)]
+        following = text.removeprefix(f"{goes_on}, continued").strip()
+        assert text == following or not any(following.startswith(part) for part in parts)
 
 
 @pytest.mark.parametrize("height", range(120, 200, 8))
@@ -127,12 +148,12 @@ def test_no_heading_stands_alone_at_the_end_of_a_page(height: int) -> None:
 
 
 def test_paper_is_white_in_a_dark_room(qapp: QApplication) -> None:
-    usual = blackness(drawn(Sheets("<p>Aino Virtanen</p>", (210, 297)), 1))
+    usual = blackness(Sheets("<p>Aino Virtanen</p>", (210, 297)), 1)
     light, dark = qapp.palette(), QPalette(QColor(20, 20, 20))
     dark.setColor(QPalette.ColorRole.Text, QColor(250, 250, 250))
     qapp.setPalette(dark)
     try:
-        assert blackness(drawn(Sheets("<p>Aino Virtanen</p>", (210, 297)), 1)) == usual > 0
+        assert blackness(Sheets("<p>Aino Virtanen</p>", (210, 297)), 1) == usual > 0
     finally:
         qapp.setPalette(light)
 
@@ -156,7 +177,7 @@ def test_even_a_picture_in_the_html_is_never_fetched(tmp_path: Path) -> None:
     black.fill(0)
     assert black.save(str(picture))
     for source in (str(picture), picture.as_uri()):
-        assert blackness(drawn(Sheets(f'<p>a<img src="{source}">b</p>', (210, 297)), 1)) < 2_000
+        assert blackness(Sheets(f'<p>a<img src="{source}">b</p>', (210, 297)), 1) < 2_000
 
 
 @pytest.mark.usefixtures("indic_fonts")
