@@ -4,16 +4,15 @@ It is written beside what people do: in no journal, with no versions, and nothin
 two desks keep it at once, both write the same.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Dialect,
-    Insert,
     Row,
     Select,
     and_,
@@ -26,6 +25,7 @@ from sqlalchemy import (
     true,
     update,
 )
+from sqlalchemy.dialects import registry
 
 from frontdesk.domain import horizon
 from frontdesk.domain.house import House
@@ -106,12 +106,13 @@ def _on_list(connection: Connection, whose: ColumnElement[bool]) -> dict[Key, To
 
 
 def enter(work: UnitOfWork, found: Iterable[Reminder]) -> None:
-    """Enter reminders that have come due; one that had left the list is on it again, and told anew."""
-    statement = insert_into(ledger, work.connection.dialect.name)
-    again = {name: statement.excluded[name] for name in ("left_list", "day", "stays_until", "label")}
-    key = ["stage", "subject", "due"]
-    whole = statement.on_conflict_do_update(index_elements=key, set_=again)
-    _execute_many(work.connection, whole, map(_row, found))
+    """Enter reminders that have come due; one that had left the list is on it again, and told anew.
+
+    Thousands come due in a large house at once, so the rows go to the driver as they are.
+    """
+    text, rows = _entering(work.connection.dialect.name), map(_row, found)
+    while some := list(islice(rows, AT_ONCE)):
+        work.connection.exec_driver_sql(text, some)
 
 
 def _row(one: Reminder) -> tuple[object, ...]:
@@ -122,19 +123,16 @@ def _row(one: Reminder) -> tuple[object, ...]:
     return (stage, subject, due.isoformat(), one.person.id, rule, day, one.number, one.label, until, None)
 
 
-_BY_PLACE = {"sqlite": "qmark", "postgresql": "format"}
-
-
-def _execute_many(connection: Connection, statement: Insert, rows: Iterator[tuple[object, ...]]) -> None:
-    """What ``execute`` does with whole rows, without a look at every value.
-
-    Thousands come due in a large house at once.
-    """
-    kind: Callable[..., Dialect] = type(connection.dialect)
-    by_place = kind(paramstyle=_BY_PLACE[connection.dialect.name])
-    text = str(statement.compile(dialect=by_place, column_keys=ledger.c.keys()))
-    while some := list(islice(rows, AT_ONCE)):
-        connection.exec_driver_sql(text, some)
+@cache
+def _entering(dialect: str) -> str:
+    """The statement for whole rows, in the order of the columns."""
+    kind: Any = registry.load(dialect)
+    by_place = kind(paramstyle="qmark" if dialect == "sqlite" else "format")
+    statement = insert_into(ledger, dialect)
+    again = {name: statement.excluded[name] for name in ("left_list", "day", "stays_until", "label")}
+    key = ["stage", "subject", "due"]
+    whole = statement.on_conflict_do_update(index_elements=key, set_=again)
+    return str(whole.compile(dialect=by_place, column_keys=ledger.c.keys()))
 
 
 _LEAVE = (
